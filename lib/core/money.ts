@@ -1,0 +1,20 @@
+/** Money is a bigint of millionths of the currency's unit: 1 IDR = 1,000,000 micros. */
+export const microsPerUnit = 1_000_000n
+
+export function toMicros(units: number): bigint {
+  return BigInt(Math.round(units * 1_000_000))
+}
+
+/** A decimal number as text, for an API answer: 350000000n → "350", 1500000n → "1.5". */
+export function microsToDecimal(micros: bigint): string {
+  const sign = micros < 0n ? '-' : ''
+  const absolute = micros < 0n ? -micros : micros
+  const fraction = (absolute % microsPerUnit).toString().padStart(6, '0').replace(/0+$/, '')
+  return `${sign}${absolute / microsPerUnit}${fraction ? `.${fraction}` : ''}`
+}
+
+/** Money as people of a locale write it: `formatMoney(350000000n, 'IDR', 'id-ID')` → "Rp 350". */
+export function formatMoney(micros: bigint, currency: string, locale = 'en'): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: 0 })
+  return format.format(microsToDecimal(micros) as Intl.StringNumericLiteral)
+}
