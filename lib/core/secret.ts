@@ -83,6 +83,11 @@ export function signAll(purpose: Purpose, text: string): { keyId: string; digest
   return keys().map(key => ({ keyId: key.id, digest: hmac(key.derived[purpose], text) }))
 }
 
+/** The secret that sessions of the dashboard are signed with. */
+export function sessionSecret(): string {
+  return currentKey().derived.session.export().toString('hex')
+}
+
 export function sha256(text: string): Buffer {
   return createHash('sha256').update(text).digest()
 }

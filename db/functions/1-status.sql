@@ -1,0 +1,20 @@
+-- The delivery states in the order in which they win: a report never lowers a delivery.
+CREATE OR REPLACE FUNCTION status_rank(status text) RETURNS integer LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT CASE status
+    WHEN 'PROCESSING' THEN 0 WHEN 'SENT' THEN 1 WHEN 'UNDELIVERED' THEN 2 WHEN 'REJECTED' THEN 3
+    WHEN 'DELIVERED' THEN 4 WHEN 'Verified' THEN 5 END
+$$;
+
+-- The join of two states. ERROR is reached from PROCESSING only, and never left.
+CREATE OR REPLACE FUNCTION merge_status(present text, incoming text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT CASE
+    WHEN present = 'ERROR' THEN 'ERROR'
+    WHEN incoming = 'ERROR' THEN CASE WHEN present = 'PROCESSING' THEN 'ERROR' ELSE present END
+    WHEN status_rank(incoming) > status_rank(present) THEN incoming
+    ELSE present END
+$$;
+
+-- The advisory lock of one recipient of one merchant, held to the end of the transaction.
+CREATE OR REPLACE FUNCTION recipient_lock(merchant uuid, recipient_hash bytea) RETURNS bigint LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT hashtextextended(merchant::text || encode(recipient_hash, 'hex'), 0)
+$$;

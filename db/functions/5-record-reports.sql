@@ -1,0 +1,52 @@
+-- Records vendors' reports, found by the vendor's message id or by our delivery id, for the credential they
+-- came in on. One that fits no delivery waits in orphan_reports. Verdicts: applied | waiting | foreign.
+CREATE OR REPLACE FUNCTION record_reports(batch jsonb)
+RETURNS TABLE (turn integer, verdict text)
+LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+#variable_conflict use_column
+DECLARE
+  moment timestamptz := clock_timestamp();
+  matches report_match[];
+  changes status_change[];
+BEGIN
+  PERFORM pg_advisory_xact_lock(key) FROM (
+    SELECT DISTINCT hashtextextended(r.credential_id::text || r.vendor_message_id, 1) AS key
+    FROM jsonb_to_recordset(batch) AS r (credential_id uuid, vendor_message_id text)
+    WHERE r.vendor_message_id IS NOT NULL ORDER BY 1 OFFSET 0
+  ) keys;
+  SELECT array_agg((r.turn, d.id, d.product_id, d.credential_id = r.credential_id, r.vendor_message_id, r.status,
+    r.sip_code, r.detail, r.raw)::report_match)
+  INTO matches
+  FROM jsonb_to_recordset(batch) AS r (turn integer, credential_id uuid, vendor_message_id text, reference uuid,
+    status text, sip_code integer, detail text, raw jsonb)
+  LEFT JOIN LATERAL (
+    SELECT d.id, d.product_id, d.credential_id FROM deliveries d
+    WHERE d.vendor_message_id = r.vendor_message_id AND d.credential_id = r.credential_id
+      AND d.id >= uuid_floor(moment - interval '31 days')
+    UNION ALL
+    SELECT d.id, d.product_id, d.credential_id FROM deliveries d WHERE d.id = r.reference
+    LIMIT 1
+  ) d ON true;
+
+  INSERT INTO orphan_reports (credential_id, vendor_message_id, status, sip_code, detail, raw, received_at)
+  SELECT r.credential_id, m.vendor_message_id, m.status, m.sip_code, m.detail, m.raw, moment
+  FROM unnest(matches) m
+  JOIN jsonb_to_recordset(batch) AS r (turn integer, credential_id uuid) ON r.turn = m.turn
+  WHERE m.delivery_id IS NULL AND m.vendor_message_id IS NOT NULL;
+
+  INSERT INTO delivery_events (delivery_id, kind, product_id, outcome, detail, data, created_at)
+  SELECT m.delivery_id, 'report', m.product_id, m.status, m.detail, m.raw, moment
+  FROM unnest(matches) m WHERE m.mine;
+
+  SELECT array_agg((m.delivery_id, m.status, NULL, NULL, NULL, m.vendor_message_id, NULL, m.sip_code,
+    m.detail)::status_change)
+  INTO changes
+  FROM (
+    SELECT DISTINCT ON (delivery_id) * FROM unnest(matches) WHERE mine
+    ORDER BY delivery_id, status_rank(status) DESC
+  ) m;
+  PERFORM FROM apply_statuses(changes);
+  RETURN QUERY SELECT m.turn,
+    CASE WHEN m.delivery_id IS NULL THEN 'waiting' WHEN m.mine THEN 'applied' ELSE 'foreign' END
+  FROM unnest(matches) m;
+END $$;

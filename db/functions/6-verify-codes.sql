@@ -1,0 +1,76 @@
+-- Checks codes. A row names a delivery of a merchant and holds the digests its code would have, one for each
+-- key, bound to `bound_id`. `trusted` rows carry no code: the merchant has checked it itself. Verdicts:
+-- right | wrong | used | expired | exhausted | locked | failed | unknown, and for the caller to try once more:
+-- `alias` (the digests must be bound to otp_id) and `again` (another row of the batch is about the same code).
+CREATE OR REPLACE FUNCTION verify_codes(batch jsonb)
+RETURNS TABLE (turn integer, verdict text, otp_id uuid, attempts_left integer, retry_after_seconds integer)
+LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+#variable_conflict use_column
+DECLARE
+  moment timestamptz;
+BEGIN
+  PERFORM pg_advisory_xact_lock(key) FROM (
+    SELECT DISTINCT recipient_lock(d.merchant_id, d.recipient_hash) AS key
+    FROM jsonb_to_recordset(batch) AS r (delivery_id uuid) JOIN deliveries d ON d.id = r.delivery_id
+    ORDER BY 1 OFFSET 0
+  ) keys;
+  moment := clock_timestamp();
+  RETURN QUERY
+  WITH input AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset(batch) AS r (turn integer, merchant_id uuid, delivery_id uuid,
+      bound_id uuid, trusted boolean, digests jsonb)
+  ), found AS (
+    SELECT i.turn, i.bound_id, i.trusted, d.id AS delivery_id, d.merchant_id, d.recipient_hash, d.status,
+      o.id AS otp_id, o.code_key_id, o.code_hash, o.attempts, o.attempts_max, o.failures_max,
+      o.verified_at, o.closed_at, o.expires_at, w.locked_until,
+      o.code_hash = (i.digests ->> o.code_key_id)::bytea AS matches,
+      ARRAY(SELECT t FROM unnest(w.failed_at) t WHERE t > moment - interval '1 day') AS failed,
+      row_number() OVER (PARTITION BY d.merchant_id, d.recipient_hash ORDER BY i.turn) AS code_turn
+    FROM input i
+    LEFT JOIN deliveries d ON d.id = i.delivery_id AND d.merchant_id = i.merchant_id
+    LEFT JOIN otps o ON o.id = d.otp_id
+    LEFT JOIN rate_windows w
+      ON w.merchant_id = d.merchant_id AND w.scope = 'recipient' AND w.key = d.recipient_hash
+  ), judged AS (
+    SELECT f.*, CASE
+      WHEN otp_id IS NULL THEN 'unknown'
+      WHEN code_turn > 1 THEN 'again'
+      WHEN verified_at IS NOT NULL THEN 'used'
+      WHEN trusted AND status = 'ERROR' THEN 'failed'
+      WHEN trusted THEN 'right'
+      WHEN closed_at IS NOT NULL OR expires_at <= moment THEN 'expired'
+      WHEN locked_until > moment THEN 'locked'
+      WHEN attempts >= attempts_max THEN 'exhausted'
+      WHEN bound_id <> otp_id THEN 'alias'
+      WHEN matches THEN 'right'
+      ELSE 'wrong' END AS verdict
+    FROM found f
+  ), checked AS (
+    UPDATE otps o SET
+      attempts = o.attempts + (j.verdict = 'wrong')::integer,
+      verified_at = CASE WHEN j.verdict = 'right' THEN moment END,
+      code_sealed = CASE WHEN j.verdict = 'wrong' AND o.attempts + 1 < o.attempts_max THEN o.code_sealed END
+    FROM judged j WHERE o.id = j.otp_id AND j.verdict IN ('right', 'wrong') AND o.verified_at IS NULL
+    RETURNING o.id, o.attempts_max - o.attempts AS left_over
+  ), failures AS (
+    UPDATE rate_windows w SET
+      failed_at = CASE WHEN j.verdict = 'wrong' THEN j.failed || moment ELSE '{}' END,
+      locked_until = CASE WHEN j.verdict = 'wrong' AND cardinality(j.failed) + 1 >= j.failures_max
+        THEN moment + interval '1 day' END,
+      updated_at = moment
+    FROM judged j WHERE j.verdict IN ('right', 'wrong')
+      AND w.merchant_id = j.merchant_id AND w.scope = 'recipient' AND w.key = j.recipient_hash
+  ), events AS (
+    INSERT INTO delivery_events (delivery_id, kind, outcome, created_at)
+    SELECT delivery_id, CASE verdict WHEN 'right' THEN 'verified' ELSE 'wrong_code' END,
+      CASE WHEN trusted THEN 'reported by the merchant' END, moment
+    FROM judged WHERE verdict IN ('right', 'wrong')
+  ), applied AS (
+    SELECT count(*) FROM apply_statuses(ARRAY(
+      SELECT (delivery_id, 'Verified', NULL, NULL, NULL, NULL, NULL, NULL, NULL)::status_change
+      FROM judged WHERE verdict = 'right'))
+  )
+  SELECT j.turn, j.verdict, j.otp_id, c.left_over,
+    CASE WHEN j.verdict = 'locked' THEN ceil(extract(epoch FROM j.locked_until - moment))::integer END
+  FROM judged j LEFT JOIN checked c ON c.id = j.otp_id CROSS JOIN applied;
+END $$;

@@ -1,0 +1,145 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { at, bytes, createdAt, micros } from './columns.ts'
+
+// These tables are partitioned by month on the UUIDv7 (see the migration) and carry no foreign keys:
+// a key check would lock the merchant's row on every send.
+
+/** One message to one person. */
+export const deliveries = pgTable(
+  'deliveries',
+  {
+    id: uuid().primaryKey(),
+    merchantId: uuid().notNull(),
+    gatewayId: uuid().notNull(),
+    /** The code it carried: the id of the first delivery that carried it. */
+    otpId: uuid(),
+    service: text().$type<'otp' | 'message'>().notNull(),
+    method: text().$type<'Request' | 'Generate' | 'Send' | 'Message'>().notNull(),
+    channel: text().notNull(),
+    purpose: text().notNull(),
+    /** E.164 with plus, or an e-mail address. */
+    recipient: text().notNull(),
+    /** HMAC of the recipient: finds it without reading it. */
+    recipientHash: bytes().notNull(),
+    country: text(),
+    /** The route in use: at first the first one planned, then the one that took it. */
+    productId: text().notNull(),
+    credentialId: uuid(),
+    vendorMessageId: text(),
+    status: text().notNull(),
+    statusAt: at().notNull(),
+    /** Why it is not delivered, in words. */
+    reason: text(),
+    /** Calls: the calling number without the code. */
+    callerPrefix: text(),
+    sipCode: integer(),
+    currency: text().notNull(),
+    reservedMicros: micros().notNull(),
+    chargedMicros: micros(),
+    charge: text().$type<'reserved' | 'settled' | 'released'>().notNull(),
+    createdAt: createdAt(),
+    sentAt: at(),
+    deliveredAt: at(),
+    verifiedAt: at(),
+  },
+  table => [
+    index('deliveries_merchant').on(table.merchantId, table.id),
+    index('deliveries_recipient').on(table.merchantId, table.recipientHash, table.id),
+    index('deliveries_vendor_message').on(table.vendorMessageId).where(sql`vendor_message_id is not null`),
+    index('deliveries_open').on(table.id).where(sql`status = 'PROCESSING'`),
+  ],
+)
+
+/** What happened to a delivery, in order: attempts, vendor reports, verifications. */
+export const deliveryEvents = pgTable(
+  'delivery_events',
+  {
+    deliveryId: uuid().notNull(),
+    id: uuid().notNull().default(sql`uuidv7()`),
+    kind: text().$type<'attempt' | 'report' | 'wrong_code' | 'verified' | 'swept'>().notNull(),
+    productId: text(),
+    /** Attempt: accepted, refused, unavailable, ambiguous. Report: the status it told. */
+    outcome: text(),
+    detail: text(),
+    data: jsonb(),
+    createdAt: createdAt(),
+  },
+  table => [primaryKey({ columns: [table.deliveryId, table.id] })],
+)
+
+/** A code and what is left of it. The code itself is only here sealed, and only while it may be sent again. */
+export const otps = pgTable(
+  'otps',
+  {
+    id: uuid().primaryKey(),
+    merchantId: uuid().notNull(),
+    purpose: text().notNull(),
+    recipientHash: bytes().notNull(),
+    owner: text().$type<'platform' | 'merchant' | 'vendor'>().notNull(),
+    codeLength: integer().notNull(),
+    /** HMAC-SHA-256(key, id ‖ code); null until a vendor told the code of its call. */
+    codeHash: bytes(),
+    codeKeyId: text(),
+    codeSealed: text(),
+    attempts: integer().notNull(),
+    attemptsMax: integer().notNull(),
+    failuresMax: integer().notNull(),
+    expiresAt: at().notNull(),
+    verifiedAt: at(),
+    /** Set when another code took its place. */
+    closedAt: at(),
+    createdAt: createdAt(),
+  },
+  table => [index('otps_sealed').on(table.expiresAt).where(sql`code_sealed is not null`)],
+)
+
+/** The open code of a merchant × purpose × recipient and when it may be sent again. */
+export const otpSlots = pgTable(
+  'otp_slots',
+  {
+    merchantId: uuid().notNull(),
+    purpose: text().notNull(),
+    recipientHash: bytes().notNull(),
+    otpId: uuid().notNull(),
+    sends: integer().notNull(),
+    nextSendAt: at(),
+    /** A send is on its way until then; cleared by its outcome. */
+    inFlightUntil: at(),
+    inFlightId: uuid(),
+    updatedAt: createdAt(),
+  },
+  table => [primaryKey({ columns: [table.merchantId, table.purpose, table.recipientHash] })],
+)
+
+/** Sliding windows of sends and failed verifications, for a recipient or an end user's address. */
+export const rateWindows = pgTable(
+  'rate_windows',
+  {
+    merchantId: uuid().notNull(),
+    scope: text().$type<'recipient' | 'ip'>().notNull(),
+    key: bytes().notNull(),
+    sentAt: at().array().notNull().default(sql`'{}'`),
+    failedAt: at().array().notNull().default(sql`'{}'`),
+    lockedUntil: at(),
+    updatedAt: createdAt(),
+  },
+  table => [primaryKey({ columns: [table.merchantId, table.scope, table.key] })],
+)
+
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    merchantId: uuid().notNull(),
+    route: text().notNull(),
+    key: text().notNull(),
+    requestHash: bytes().notNull(),
+    /** The delivery the request would make: tells whether an interrupted one was ever accepted. */
+    deliveryId: uuid().notNull(),
+    status: integer(),
+    /** The stored answer, sealed: it may hold a code. */
+    answerSealed: text(),
+    createdAt: createdAt(),
+  },
+  table => [primaryKey({ columns: [table.merchantId, table.route, table.key] })],
+)

@@ -1,0 +1,5 @@
+export * from './billing.ts'
+export * from './deliveries.ts'
+export * from './gateways.ts'
+export * from './merchants.ts'
+export * from './vendors.ts'
