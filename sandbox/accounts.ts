@@ -1,0 +1,61 @@
+/** The sandbox's own customer accounts: what a customer of each vendor would find in the vendor's dashboard. */
+export const accounts = {
+  citcall: { path: '/citcall/v3', userId: 'sandi', apiKey: 'citcall-sandbox-key' },
+  wavecell: { path: '/wavecell', subAccountId: 'Sandi-1', apiKey: 'wavecell-sandbox-key' },
+  infobip: { path: '/infobip', apiKey: 'infobip-sandbox-key' },
+  meta: {
+    path: '/meta/v23.0',
+    businessAccountId: '104996122399160',
+    phoneNumberId: '106540352242922',
+    displayPhoneNumber: '622150860000',
+    accessToken: 'meta-sandbox-token',
+    appSecret: 'app-secret',
+    verifyToken: 'meta-sandbox-verify-token',
+    templates: [
+      {
+        name: 'otp_login',
+        language: 'id',
+        category: 'authentication',
+        body: '*{{1}}* adalah kode verifikasi Anda. Demi keamanan, jangan bagikan kode ini.',
+        button: 'Salin kode',
+      },
+      {
+        name: 'otp_login',
+        language: 'en',
+        category: 'authentication',
+        body: '*{{1}}* is your verification code. For your security, do not share this code.',
+        button: 'Copy code',
+      },
+      { name: 'notification', language: 'id', category: 'utility', body: '{{1}}', button: null },
+      { name: 'notification', language: 'en', category: 'utility', body: '{{1}}', button: null },
+    ],
+  },
+  gupshup: {
+    path: '/gupshup',
+    apiKey: 'gupshup-sandbox-key',
+    app: 'SandiSandbox',
+    source: '622150860001',
+    templates: [
+      {
+        id: 'c6aecef6-bcb0-4fb1-8100-28c094e3bc6b',
+        body: '*{{1}}* adalah kode verifikasi Anda. Demi keamanan, jangan bagikan kode ini.',
+      },
+      { id: '0d4d6f6e-7a43-4f0b-9a55-3f1c5f1f7d10', body: '{{1}}' },
+    ],
+  },
+  taptalk: { path: '/taptalk', apiKey: 'taptalk-sandbox-key', number: '622150860002' },
+  mailgun: {
+    path: '/mailgun/v3',
+    domain: 'mg.sandi.test',
+    apiKey: 'mailgun-sandbox-key',
+    signingKey: 'test-signing-key',
+  },
+  smtp: { user: 'sandi', password: 'smtp-sandbox-password' },
+  smpp: { systemId: 'sandi', password: 'smpppass' },
+} as const
+
+export type VendorName = keyof typeof accounts
+
+export const vendorNames = Object.keys(accounts) as VendorName[]
+
+export const isVendorName = (name: string): name is VendorName => Object.hasOwn(accounts, name)

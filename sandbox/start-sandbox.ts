@@ -1,0 +1,103 @@
+import type { AddressInfo, Server } from 'node:net'
+import { answerAccounts } from './console/accounts.ts'
+import { answerJournal } from './console/journal.ts'
+import { answerPhones } from './console/phones.ts'
+import { answerScenario } from './console/scenario.ts'
+import { type Incoming, json } from './http/reply.ts'
+import { createHttpServer, type FindRoute, type Outcome, type Route } from './http/server.ts'
+import { answerPages } from './pages/pages.ts'
+import { mountVendor } from './vendors/conduct.ts'
+import { createHttpVendors } from './vendors/registry.ts'
+import { createSmppServer } from './vendors/smpp.ts'
+import { createSmtpServer } from './vendors/smtp.ts'
+import { createWorld, type World } from './world.ts'
+
+export type SandboxOptions = {
+  host?: string
+  httpPort: number
+  smtpPort: number
+  smppPort: number
+  log?: (error: unknown) => void
+}
+
+const loopback = ['127.0.0.1', '::1', 'localhost']
+
+const plainRoute = (answer: (incoming: Incoming) => Outcome | Promise<Outcome>): Route => ({
+  answer,
+  tooLarge: () => json(413, { error: 'The body is larger than 20 MB' }),
+})
+
+function findRoutes(world: World): FindRoute {
+  const console = {
+    _accounts: plainRoute(incoming => answerAccounts(world, incoming)),
+    _scenario: plainRoute(incoming => answerScenario(world, incoming)),
+    _journal: plainRoute(incoming => answerJournal(world, incoming)),
+    _phones: plainRoute(incoming => answerPhones(world, incoming)),
+  }
+  const mounts = new Map<string, { route: Route; path: string }>()
+  for (const [name, route] of Object.entries(console)) mounts.set(name, { route, path: `/${name}` })
+  for (const vendor of createHttpVendors(world))
+    mounts.set(vendor.path.split('/')[1] ?? '', { route: mountVendor(world, vendor), path: vendor.path })
+  const pages = plainRoute(incoming => answerPages(world, incoming))
+
+  return path => {
+    const end = path.indexOf('/', 1)
+    const mount = mounts.get(end < 0 ? path.slice(1) : path.slice(1, end))
+    if (!mount) return { route: pages, path }
+    return path.startsWith(mount.path)
+      ? { route: mount.route, path: path.slice(mount.path.length) }
+      : undefined
+  }
+}
+
+const listen = (server: Pick<Server, 'listen' | 'once' | 'address'>, port: number, host: string) =>
+  new Promise<number>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
+  })
+
+/** Starts every simulated vendor on real loopback sockets; port 0 takes any free one. */
+export async function startSandbox({
+  host = '127.0.0.1',
+  httpPort,
+  smtpPort,
+  smppPort,
+  log = () => {},
+}: SandboxOptions) {
+  if (!loopback.includes(host)) throw new Error(`The sandbox listens on loopback only, not on ${host}`)
+  const world = createWorld()
+  const http = createHttpServer(findRoutes(world), log)
+  const smtp = createSmtpServer(world, log)
+  const smpp = createSmppServer(world)
+
+  const close = async () => {
+    await Promise.all([
+      new Promise<void>(resolve => {
+        http.close(() => resolve())
+        http.closeAllConnections()
+      }),
+      new Promise<void>(resolve => smtp.close(() => resolve())),
+      new Promise<void>(resolve => {
+        smpp.close(() => resolve())
+        for (const session of [...smpp.sessions]) session.destroy()
+      }),
+      world.reports.close(),
+    ])
+  }
+
+  try {
+    const ports = {
+      httpPort: await listen(http, httpPort, host),
+      smtpPort: await listen(smtp.server, smtpPort, host),
+      smppPort: await listen(smpp, smppPort, host),
+    }
+    smpp.on('error', log)
+    const shownHost = host === '::1' ? '[::1]' : host
+    return { url: `http://${shownHost}:${ports.httpPort}`, ...ports, close }
+  } catch (error) {
+    http.close()
+    smpp.close()
+    smtp.server.close()
+    throw error
+  }
+}

@@ -1,0 +1,33 @@
+import type { VendorName } from '../accounts.ts'
+import { addressKey } from '../address.ts'
+import { type Fate, fateOf, reachesHandset } from '../fates.ts'
+import type { Entry } from '../journal.ts'
+import type { World } from '../world.ts'
+import type { Submission } from './vendor.ts'
+
+export const submissionFate = (submission: Submission): Fate => submission.fate ?? fateOf(submission.to)
+
+/** Carries an accepted message: to the handset now, reports later; waits only for reports that come first. */
+export function carry(world: World, submission: Submission, fate: Fate): Promise<unknown> | undefined {
+  if (world.scenario.quiet()) return
+  const { channel } = submission.arrival
+  if (reachesHandset(fate, channel)) world.phones.arrive(submission.to, submission.arrival)
+  if (fate.reportsFirst) return Promise.all(fate.reports.map(report => submission.notify(report.event)))
+  for (const { event, afterMs } of fate.reports) {
+    setTimeout(() => void submission.notify(event), world.scenario.paced(afterMs)).unref()
+  }
+}
+
+/** Writes what became of one message into the journal. */
+export function witness(
+  world: World,
+  vendor: VendorName,
+  operation: string,
+  submission: Pick<Submission, 'to' | 'vendorId' | 'reference'>,
+  outcome: Entry['outcome'],
+  reason: string | null = null,
+): void {
+  if (world.scenario.quiet()) return
+  const { to, vendorId, reference } = submission
+  world.journal.record({ vendor, operation, recipient: addressKey(to), vendorId, reference, outcome, reason })
+}

@@ -1,0 +1,19 @@
+import type { VendorName } from './accounts.ts'
+import { createJournal } from './journal.ts'
+import { createPhones } from './phones/store.ts'
+import { createReportQueue } from './reports.ts'
+import { createScenario } from './scenario.ts'
+
+export type World = ReturnType<typeof createWorld>
+
+/** Everything one running sandbox remembers; two sandboxes in a process share nothing. */
+export function createWorld() {
+  const scenario = createScenario()
+  return {
+    scenario,
+    journal: createJournal(),
+    phones: createPhones(),
+    reports: createReportQueue(scenario),
+    webhooks: new Map<VendorName, string>(),
+  }
+}
