@@ -25,11 +25,13 @@ async function attempt(call: VendorCall): Promise<SendOutcome> {
     const { status, headers, text } = await post(call)
     const json = parseJson(text)
     const verdict = json === undefined ? undefined : call.read(json, status)
-    const words = verdict && verdict.kind !== 'accepted' ? verdict.reason : `the vendor answered HTTP ${status}`
+    const words =
+      verdict && verdict.kind !== 'accepted' ? verdict.reason : `the vendor answered HTTP ${status}`
     if (status === 504) return { kind: 'ambiguous', reason: words }
     if (status >= 500 || (status >= 300 && status < 400) || atFault.has(status)) {
       return unavailable(words, retryAfterSeconds(headers['retry-after']))
     }
+    if (verdict?.kind === 'refused' && isPenniless(verdict.reason)) return unavailable(verdict.reason)
     if (verdict) return verdict
     if (status >= 400) return unavailable(words)
     if (json === undefined) return unavailable('unreadable answer')
@@ -42,6 +44,11 @@ async function attempt(call: VendorCall): Promise<SendOutcome> {
 
 export function refused(reason: string): SendOutcome {
   return { kind: 'refused', reason }
+}
+
+/** Whether a vendor's words say that the account has no money left: its fault, not the message's. */
+export function isPenniless(words: string): boolean {
+  return /balance|credit|no funds|insufficient funds/i.test(words)
 }
 
 export function unavailable(reason: string, retryAfterSeconds?: number): SendOutcome {

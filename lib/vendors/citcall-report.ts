@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { detailOf, readJsonReport, timeOf } from './report-request.ts'
+import { detailOf, readJsonReport } from './report-request.ts'
 import type { Report, ReportAnswer, ReportRequest, ReportStatus } from './vendor.ts'
 
 const text = z.coerce.string().max(500)
@@ -14,6 +14,7 @@ const reportSchema = z.object({
   call_status: text.optional(),
   result: text.optional(),
   description: text.optional(),
+  /** Local time of an unnamed zone: kept for the record only. */
   reportedDate: text.optional(),
 })
 type Fields = z.infer<typeof reportSchema>
@@ -24,13 +25,12 @@ export function readCitcallReports(request: ReportRequest): ReportAnswer {
 }
 
 function toReport(fields: Fields): Report {
-  const { trxid, dial_code: sipCode, dial_status, call_status, result, description, reportedDate } = fields
+  const { trxid, dial_code: sipCode, dial_status, call_status, result, description } = fields
   return {
     vendorMessageId: trxid,
     status: sipCode === undefined ? smsStatus(result) : callStatus(sipCode, result),
     ...detailOf(description ?? result, dial_status, call_status),
     ...(sipCode === undefined ? {} : { sipCode }),
-    ...timeOf(zoned(reportedDate)),
     raw: fields,
   }
 }
@@ -50,9 +50,4 @@ function smsStatus(result = ''): ReportStatus {
   if (/reject/i.test(result)) return 'REJECTED'
   if (/deliver|success/i.test(result)) return 'DELIVERED'
   return /sent|submit/i.test(result) ? 'SENT' : 'PROCESSING'
-}
-
-/** CitCall writes local time without a zone: Jakarta's. */
-function zoned(date: string | undefined): string | undefined {
-  return date && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(date) ? `${date.replace(' ', 'T')}+07:00` : date
 }

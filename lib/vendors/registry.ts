@@ -1,7 +1,27 @@
+import { citcall } from './citcall.ts'
+import { gupshup } from './gupshup.ts'
+import { closePools } from './http.ts'
+import { infobip } from './infobip.ts'
+import { mailgun } from './mailgun.ts'
+import { metaWhatsapp } from './meta-whatsapp.ts'
+import { smpp } from './smpp.ts'
+import { smtp } from './smtp.ts'
+import { taptalk } from './taptalk.ts'
 import type { Product, Vendor } from './vendor.ts'
+import { wavecell } from './wavecell.ts'
 
 /** Every vendor the product can send through, in the order screens list them. */
-export const vendors: readonly Vendor[] = []
+export const vendors: readonly Vendor[] = [
+  citcall,
+  wavecell,
+  infobip,
+  smpp,
+  metaWhatsapp,
+  gupshup,
+  taptalk,
+  mailgun,
+  smtp,
+]
 
 const vendorById = new Map(vendors.map(vendor => [vendor.id, vendor]))
 const productById = new Map(vendors.flatMap(vendor => vendor.products.map(product => [product.id, product])))
@@ -12,4 +32,9 @@ export function findVendor(id: string): Vendor | undefined {
 
 export function findProduct(id: string): Product | undefined {
   return productById.get(id)
+}
+
+/** Closes every open connection of every vendor; the process is ending. */
+export async function closeVendors(): Promise<void> {
+  await Promise.all([closePools(), ...vendors.map(vendor => vendor.close?.())])
 }

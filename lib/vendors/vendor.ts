@@ -107,6 +107,11 @@ export interface Vendor<Config = unknown> {
     recipient: string,
     context: Pick<SendContext<Config>, 'config' | 'signal'>,
   ): Promise<ContactCheck>
+  /**
+   * Opens the connection that reports arrive on, for vendors that keep one (SMPP): otherwise a process that
+   * has not sent anything yet hears nothing. Calling it again for the same account does nothing.
+   */
+  listen?(context: Pick<SendContext<Config>, 'config' | 'onReports'>): void
   /** Closes every open connection; the process is ending. */
   close?(): Promise<void>
 }
@@ -117,4 +122,6 @@ export interface ConfigField {
   help?: string
   secret?: boolean
   optional?: boolean
+  /** The only values there are, for a select. */
+  choices?: readonly string[]
 }

@@ -1,0 +1,202 @@
+import smpp, { type PDU, type PduFields, type Session } from 'smpp'
+
+export interface SmppOptions {
+  host: string
+  port: number
+  tls: boolean
+  systemId: string
+  password: string
+  systemType: string
+  /** How many messages may wait for their answer at once. */
+  windowMax: number
+}
+
+/** `unsent`: it never left; `lost`: it left and no answer came. */
+export type SubmitResult =
+  | { kind: 'answered'; status: number; messageId: string }
+  | { kind: 'unsent'; reason: string }
+  | { kind: 'lost'; reason: string }
+
+interface Submission {
+  fields: PduFields
+  sequence?: number
+  settle: (result: SubmitResult) => void
+}
+
+const enquireMs = 30_000
+const bindMs = 5000
+const pauseMaxMs = 30_000
+
+/**
+ * One bound transceiver (SMPP 3.4): submits through a window, answers the server, binds again after a loss
+ * with growing pauses. While a bind has just failed, submissions fail at once so that the next route may serve.
+ */
+export class SmppSession {
+  readonly #options: SmppOptions
+  readonly #onDeliver: (pdu: PDU) => void
+  #session: Session | undefined
+  #state: 'binding' | 'bound' | 'pausing' | 'closed' = 'pausing'
+  #failures = 0
+  #problem = 'not connected'
+  #waiting: Submission[] = []
+  readonly #inFlight = new Map<number, Submission>()
+  #timer: NodeJS.Timeout | undefined
+  #enquiry: NodeJS.Timeout | undefined
+  #unanswered = false
+  #onUnbound: (() => void) | undefined
+
+  constructor(options: SmppOptions, onDeliver: (pdu: PDU) => void) {
+    this.#options = options
+    this.#onDeliver = onDeliver
+    this.#bind()
+  }
+
+  /** Sends one submit_sm; settles within `timeoutMs` or when `signal` aborts, whichever is first. */
+  submit(fields: PduFields, timeoutMs: number, signal: AbortSignal): Promise<SubmitResult> {
+    if (this.#state === 'pausing' || this.#state === 'closed') {
+      return Promise.resolve({ kind: 'unsent', reason: this.#problem })
+    }
+    return new Promise(resolve => {
+      const expire = () => {
+        const left = submission.sequence !== undefined
+        submission.settle(
+          left
+            ? { kind: 'lost', reason: 'no answer in time' }
+            : { kind: 'unsent', reason: 'no free place in time' },
+        )
+      }
+      const timer = setTimeout(expire, timeoutMs)
+      const submission: Submission = {
+        fields,
+        settle: result => {
+          clearTimeout(timer)
+          signal.removeEventListener('abort', expire)
+          if (submission.sequence === undefined)
+            this.#waiting = this.#waiting.filter(one => one !== submission)
+          else this.#inFlight.delete(submission.sequence)
+          resolve(result)
+          this.#pump()
+        },
+      }
+      signal.addEventListener('abort', expire, { once: true })
+      this.#waiting.push(submission)
+      if (signal.aborted) expire()
+      this.#pump()
+    })
+  }
+
+  /** Unbinds and closes; what has left and is unanswered is lost, the rest unsent. */
+  async close(): Promise<void> {
+    const session = this.#session
+    const bound = this.#state === 'bound'
+    this.#state = 'closed'
+    this.#problem = 'the connection is being closed'
+    if (session && bound) {
+      await new Promise<void>(resolve => {
+        this.#onUnbound = resolve
+        setTimeout(resolve, 500)
+        session.send(new smpp.PDU('unbind'))
+      })
+    }
+    this.#drop('the connection is being closed')
+  }
+
+  #bind(): void {
+    const { host, port, tls, systemId, password, systemType } = this.#options
+    this.#state = 'binding'
+    const session = smpp.connect({ host, port, ...(tls ? { tls, servername: host } : {}) })
+    this.#session = session
+    this.#timer = setTimeout(() => this.#lose(session, 'no answer to the bind in time'), bindMs)
+    const ready = tls ? 'secureConnect' : 'connect'
+    session.once(ready, () => {
+      const bind = { system_id: systemId, password, system_type: systemType, interface_version: 0x34 }
+      session.send(new smpp.PDU('bind_transceiver', bind))
+    })
+    // After an unreadable PDU the parser stands still: every error ends the connection.
+    session.on('error', () => this.#lose(session, 'the connection could not be made or broke'))
+    session.on('close', () => this.#lose(session, 'the server closed the connection'))
+    session.on('pdu', (pdu: PDU) => {
+      if (session === this.#session) this.#receive(session, pdu)
+    })
+  }
+
+  #receive(session: Session, pdu: PDU): void {
+    this.#unanswered = false
+    if (pdu.command === 'bind_transceiver_resp') this.#onBind(session, pdu.command_status)
+    else if (pdu.command === 'submit_sm_resp' || pdu.command === 'generic_nack') this.#onAnswer(pdu)
+    else if (pdu.command === 'deliver_sm') {
+      session.send(pdu.response({ message_id: '' }))
+      this.#onDeliver(pdu)
+    } else if (pdu.command === 'unbind_resp') this.#onUnbound?.()
+    else if (pdu.command === 'unbind') {
+      session.send(pdu.response())
+      this.#lose(session, 'the server ended the session')
+    } else if (!pdu.command.endsWith('_resp')) session.send(pdu.response())
+  }
+
+  #onBind(session: Session, status: number): void {
+    if (status !== 0) {
+      this.#lose(session, bindProblems[status] ?? `bind refused with status ${status}`)
+      return
+    }
+    clearTimeout(this.#timer)
+    this.#state = 'bound'
+    this.#failures = 0
+    this.#enquiry = setInterval(() => {
+      if (this.#unanswered) return this.#lose(session, 'the server does not answer enquiries')
+      this.#unanswered = true
+      session.send(new smpp.PDU('enquire_link'))
+    }, enquireMs).unref()
+    this.#pump()
+  }
+
+  #onAnswer(pdu: PDU): void {
+    const messageId = typeof pdu.message_id === 'string' ? pdu.message_id : ''
+    this.#inFlight
+      .get(pdu.sequence_number)
+      ?.settle({ kind: 'answered', status: pdu.command_status, messageId })
+  }
+
+  #pump(): void {
+    while (this.#state === 'bound' && this.#inFlight.size < this.#options.windowMax) {
+      const submission = this.#waiting.shift()
+      if (!submission) return
+      const pdu = new smpp.PDU('submit_sm', submission.fields)
+      if (!this.#session?.send(pdu)) {
+        submission.settle({ kind: 'unsent', reason: 'the connection broke' })
+        continue
+      }
+      submission.sequence = pdu.sequence_number
+      this.#inFlight.set(pdu.sequence_number, submission)
+    }
+  }
+
+  #lose(session: Session, problem: string): void {
+    if (session !== this.#session || this.#state === 'closed') return
+    this.#state = 'pausing'
+    this.#problem = problem
+    this.#drop(problem)
+    // A connection that had worked is made again at once.
+    const pauseMs = this.#failures === 0 ? 50 : Math.min(pauseMaxMs, 500 * 2 ** this.#failures)
+    this.#failures++
+    this.#timer = setTimeout(() => this.#bind(), pauseMs).unref()
+  }
+
+  #drop(reason: string): void {
+    const session = this.#session
+    this.#session = undefined
+    clearTimeout(this.#timer)
+    clearInterval(this.#enquiry)
+    this.#unanswered = false
+    session?.destroy()
+    for (const submission of [...this.#inFlight.values()]) submission.settle({ kind: 'lost', reason })
+    for (const submission of [...this.#waiting]) submission.settle({ kind: 'unsent', reason })
+  }
+}
+
+const bindProblems: Record<number, string> = {
+  5: 'bind refused: already bound',
+  13: 'bind refused by the server',
+  14: 'bind refused: invalid password',
+  15: 'bind refused: invalid system id',
+}
