@@ -1,6 +1,50 @@
-import type { Incoming } from '../http/reply.ts'
-import { json } from '../http/reply.ts'
+import { type Incoming, json, page, type Reply } from '../http/reply.ts'
 import type { World } from '../world.ts'
-export function answerPages(_world: World, _incoming: Incoming) {
-  return json(404, {})
+import { readAsset } from './assets.ts'
+import { guidePage } from './guide-page.ts'
+import { handsetMarkup } from './handset.ts'
+import { phonesPage } from './phones-page.ts'
+
+const common = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+}
+const pageHeaders = {
+  ...common,
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; base-uri 'none'; form-action 'self'",
+}
+// A mail is a stranger's HTML: it gets an origin of its own, no scripts and no forms.
+const mailHeaders = {
+  ...common,
+  'content-security-policy':
+    "sandbox; default-src 'none'; img-src https: data:; style-src 'unsafe-inline'; font-src data:",
+}
+
+const notFound = json(404, { error: 'Nothing is served at this path; see /' })
+
+const decoded = (raw: string) => {
+  try {
+    return decodeURIComponent(raw)
+  } catch {
+    return raw
+  }
+}
+
+/** Everything a person looks at: `/`, `/phones`, one handset, one mail, assets. */
+export function answerPages({ phones }: World, { method, path, query, headers }: Incoming): Reply {
+  if (method !== 'GET' && method !== 'HEAD') return notFound
+  const [, room = '', name = '', address = '', id = ''] = path.split('/')
+  if (path === '/') return page(guidePage(), pageHeaders)
+  if (room === 'assets') return readAsset(name) ?? notFound
+  if (room !== 'phones') return notFound
+  if (name === '') {
+    const wanted = new URLSearchParams(query).get('number')?.trim() ?? ''
+    return page(phonesPage(phones, `http://${headers.host}`, wanted), pageHeaders)
+  }
+  const handset = phones.handset(decoded(address))
+  if (name === 'handset') return page(handsetMarkup(handset).markup, pageHeaders)
+  const mail = name === 'mail' && handset.messages.find(message => message.id === Number(id))
+  return mail && mail.html !== null ? page(mail.html, mailHeaders) : notFound
 }

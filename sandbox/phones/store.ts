@@ -44,6 +44,7 @@ export function createPhones() {
     },
     /** Newest handset first. */
     list: (): Handset[] => [...handsets.values()].reverse(),
+    newest: (most: number): Handset[] => [...handsets.values()].slice(-most).reverse(),
     clear() {
       handsets.clear()
       for (const listener of listeners) listener(null)

@@ -63,9 +63,8 @@ export function createGupshup(world: World): HttpVendor {
       if (headers.apikey !== account.apiKey) return refused(operation, failure(401, 'Authentication Failed'))
       if (method !== 'POST' || !/^\/wa\/api\/v1\/(template\/)?msg$/.test(path))
         return refused(operation, failure(404, 'Not Found'))
-      const form = await readForm(headers, body)
-      if (!form) return refused(operation, failure(400, 'Invalid Request Body'))
-      const { fields } = form
+      const fields = await readForm(headers, body)
+      if (!fields) return refused(operation, failure(400, 'Invalid Request Body'))
       const destination = fields.get('destination')
       const refuse = (message: string) => refused(operation, failure(400, message), destination ?? undefined)
       if (fields.get('channel') && fields.get('channel') !== 'whatsapp') return refuse('Invalid Channel')

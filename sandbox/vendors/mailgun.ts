@@ -92,14 +92,14 @@ export function createMailgun(world: World): HttpVendor {
       if (headers.authorization !== basic) return refused('messages', text(401, 'Forbidden'))
       if (method !== 'POST' || path !== `/${account.domain}/messages`)
         return refused('messages', failure(404, `Domain not found: ${path.split('/')[1]}`))
-      const form = await readForm(headers, body)
-      if (!form) return refused('messages', invalidAddress('from'))
-      const mail = read(form.fields)
-      if (!('submissions' in mail)) return refused('messages', mail, form.fields.get('to') ?? undefined)
+      const fields = await readForm(headers, body)
+      if (!fields) return refused('messages', invalidAddress('from'))
+      const mail = read(fields)
+      if (!('submissions' in mail)) return refused('messages', mail, fields.get('to') ?? undefined)
       const queued = json(200, { id: `<${mail.id}>`, message: 'Queued. Thank you.' })
       return {
         operation: 'messages',
-        submissions: form.fields.get('o:testmode') === 'yes' ? [] : mail.submissions,
+        submissions: fields.get('o:testmode') === 'yes' ? [] : mail.submissions,
         answer(verdicts) {
           if (verdicts.includes('unknown-recipient')) return invalidAddress('to')
           if (verdicts.includes('no-balance'))
