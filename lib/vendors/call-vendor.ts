@@ -27,11 +27,13 @@ async function attempt(call: VendorCall): Promise<SendOutcome> {
     const verdict = json === undefined ? undefined : call.read(json, status)
     const words =
       verdict && verdict.kind !== 'accepted' ? verdict.reason : `the vendor answered HTTP ${status}`
+    const pause = retryAfterSeconds(headers['retry-after'])
     if (status === 504) return { kind: 'ambiguous', reason: words }
     if (status >= 500 || (status >= 300 && status < 400) || atFault.has(status)) {
-      return unavailable(words, retryAfterSeconds(headers['retry-after']))
+      return unavailable(words, pause)
     }
-    if (verdict?.kind === 'refused' && isPenniless(verdict.reason)) return unavailable(verdict.reason)
+    if (verdict?.kind === 'unavailable') return unavailable(words, pause)
+    if (verdict?.kind === 'refused' && isPenniless(words)) return unavailable(words)
     if (verdict) return verdict
     if (status >= 400) return unavailable(words)
     if (json === undefined) return unavailable('unreadable answer')

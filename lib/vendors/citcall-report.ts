@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { detailOf, readJsonReport } from './report-request.ts'
 import type { Report, ReportAnswer, ReportRequest, ReportStatus } from './vendor.ts'
 
-const text = z.coerce.string().max(500)
+const text = z.string().max(500)
 
 /** Only these fields are kept: a call's report also holds `token`, whose tail is the code. */
 const reportSchema = z.object({
-  trxid: z.union([z.string(), z.number()]).transform(String).pipe(z.string().min(1).max(128)),
+  trxid: z.string().min(1).max(128),
   rc: z.union([z.string(), z.number()]).optional(),
   via: text.optional(),
   dial_code: z.coerce.number().int().optional(),

@@ -98,7 +98,8 @@ export class SmppSession {
         session.send(new smpp.PDU('unbind'))
       })
     }
-    this.#drop('the connection is being closed')
+    this.#disconnect(this.#problem)
+    this.#abandonWaiting(this.#problem)
   }
 
   #bind(): void {
@@ -173,16 +174,17 @@ export class SmppSession {
 
   #lose(session: Session, problem: string): void {
     if (session !== this.#session || this.#state === 'closed') return
-    this.#state = 'pausing'
+    // A connection that had worked is made again at once, and what has not left waits for it.
+    const worked = this.#state === 'bound'
+    this.#state = worked ? 'binding' : 'pausing'
     this.#problem = problem
-    this.#drop(problem)
-    // A connection that had worked is made again at once.
-    const pauseMs = this.#failures === 0 ? 50 : Math.min(pauseMaxMs, 500 * 2 ** this.#failures)
-    this.#failures++
+    this.#disconnect(problem)
+    if (!worked) this.#abandonWaiting(problem)
+    const pauseMs = worked ? 20 : Math.min(pauseMaxMs, 500 * 2 ** this.#failures++)
     this.#timer = setTimeout(() => this.#bind(), pauseMs).unref()
   }
 
-  #drop(reason: string): void {
+  #disconnect(reason: string): void {
     const session = this.#session
     this.#session = undefined
     clearTimeout(this.#timer)
@@ -190,6 +192,9 @@ export class SmppSession {
     this.#unanswered = false
     session?.destroy()
     for (const submission of [...this.#inFlight.values()]) submission.settle({ kind: 'lost', reason })
+  }
+
+  #abandonWaiting(reason: string): void {
     for (const submission of [...this.#waiting]) submission.settle({ kind: 'unsent', reason })
   }
 }

@@ -137,8 +137,8 @@ function outcomeOf(result: SubmitResult, hexIds: boolean): SendOutcome {
   return { kind: 'accepted', vendorMessageId: hexIds ? decimal(messageId, 16) : messageId }
 }
 
-/** Length, destination, number of destinations, submit failed. */
-const messageProblems = new Set([0x01, 0x0b, 0x33, 0x45])
+/** Length, destination, number of destinations. 0x45 names no culprit: it also stands for an empty account. */
+const messageProblems = new Set([0x01, 0x0b, 0x33])
 const problems: Record<number, string> = {
   1: 'the message length is invalid',
   8: 'the server has a system error',

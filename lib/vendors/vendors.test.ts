@@ -1,0 +1,203 @@
+import { createHmac } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { accounts } from '#sandbox/accounts.ts'
+import { citcall } from './citcall.ts'
+import { gupshup } from './gupshup.ts'
+import { infobip } from './infobip.ts'
+import { mailgun } from './mailgun.ts'
+import { metaWhatsapp } from './meta-whatsapp.ts'
+import { closeVendors } from './registry.ts'
+import { smpp } from './smpp.ts'
+import { smtp } from './smtp.ts'
+import { taptalk } from './taptalk.ts'
+import { messageFor, type Rig, startRig } from './testing/rig.ts'
+import { describeVendor, type VendorCase } from './testing/vendor-contract.ts'
+import type { Product, Report } from './vendor.ts'
+import { wavecell } from './wavecell.ts'
+
+const { meta, smtp: smtpAccount, smpp: smppAccount } = accounts
+const [otpLogin] = meta.templates
+const [gupshupOtp] = accounts.gupshup.templates
+const api = (path: string) => (rig: Rig) => rig.sandbox.url + path
+
+const citcallCase = {
+  vendor: citcall,
+  config: (rig: Rig) => ({ baseUrl: api('/citcall/v3')(rig), apiKey: accounts.citcall.apiKey }),
+  wrongCredentials: { apiKey: 'wrong-citcall-key' },
+  reports: 'request',
+} as const
+
+const metaCase: VendorCase = {
+  vendor: metaWhatsapp,
+  productId: 'meta.whatsapp',
+  config: rig => ({
+    baseUrl: api('/meta/v23.0')(rig),
+    phoneNumberId: meta.phoneNumberId,
+    accessToken: meta.accessToken,
+    appSecret: meta.appSecret,
+    verifyToken: meta.verifyToken,
+    templateName: otpLogin.name,
+  }),
+  wrongCredentials: { accessToken: 'wrong-meta-token' },
+  reports: 'webhook',
+  shown: ({ code = '' }) => otpLogin.body.replace('{{1}}', code),
+  sign: body => ({ body, headers: { 'x-hub-signature-256': `sha256=${hmac(meta.appSecret, body)}` } }),
+}
+
+const smppCase: VendorCase = {
+  vendor: smpp,
+  productId: 'smpp.sms',
+  config: rig => ({
+    host: '127.0.0.1',
+    port: rig.sandbox.smppPort,
+    systemId: smppAccount.systemId,
+    password: smppAccount.password,
+    source: 'Sandi',
+  }),
+  wrongCredentials: { password: 'wrongpw' },
+  reports: 'connection',
+  outcomes: { '9012': 'ambiguous' },
+}
+
+const cases: VendorCase[] = [
+  { ...citcallCase, productId: 'citcall.smsotp', statuses: { '9001': undefined } },
+  { ...citcallCase, productId: 'citcall.motp', statuses: { '9001': undefined, '9014': 'DELIVERED' } },
+  {
+    vendor: wavecell,
+    productId: 'wavecell.smsotp',
+    config: rig => ({
+      baseUrl: api('/wavecell')(rig),
+      subAccountId: accounts.wavecell.subAccountId,
+      apiKey: accounts.wavecell.apiKey,
+    }),
+    wrongCredentials: { apiKey: 'wrong-wavecell-key' },
+    reports: 'request',
+  },
+  {
+    vendor: infobip,
+    productId: 'infobip.smsotp',
+    config: rig => ({ baseUrl: api('/infobip')(rig), apiKey: accounts.infobip.apiKey }),
+    wrongCredentials: { apiKey: 'wrong-infobip-key' },
+    reports: 'request',
+  },
+  smppCase,
+
+  metaCase,
+
+  {
+    vendor: gupshup,
+    productId: 'gupshup.whatsapp',
+    config: rig => ({
+      baseUrl: api('/gupshup')(rig),
+      apiKey: accounts.gupshup.apiKey,
+      appName: accounts.gupshup.app,
+      source: accounts.gupshup.source,
+      templateId: gupshupOtp.id,
+    }),
+    wrongCredentials: { apiKey: 'wrong-gupshup-key' },
+    reports: 'webhook',
+    shown: ({ code = '' }) => gupshupOtp.body.replace('{{1}}', code),
+    statuses: { '9003': 'UNDELIVERED' },
+  },
+  {
+    vendor: taptalk,
+    productId: 'taptalk.whatsapp',
+    config: rig => ({ baseUrl: api('/taptalk')(rig), apiKey: accounts.taptalk.apiKey }),
+    wrongCredentials: { apiKey: 'wrong-taptalk-key' },
+    reports: 'none',
+  },
+  {
+    vendor: mailgun,
+    productId: 'mailgun.email',
+    config: rig => ({
+      baseUrl: api('/mailgun')(rig),
+      domain: accounts.mailgun.domain,
+      apiKey: accounts.mailgun.apiKey,
+      signingKey: accounts.mailgun.signingKey,
+      from: `Sandi <otp@${accounts.mailgun.domain}>`,
+    }),
+    wrongCredentials: { apiKey: 'wrong-mailgun-key' },
+    reports: 'webhook',
+    sign: signedByMailgun,
+  },
+  {
+    vendor: smtp,
+    productId: 'smtp.email',
+    config: rig => ({
+      host: '127.0.0.1',
+      port: rig.sandbox.smtpPort,
+      security: 'none',
+      user: smtpAccount.user,
+      password: smtpAccount.password,
+      from: 'Sandi <otp@sandi.test>',
+    }),
+    wrongCredentials: { password: 'wrong-smtp-password' },
+    reports: 'none',
+    outcomes: { '9012': 'ambiguous', '9002': 'refused', '9003': 'refused' },
+  },
+]
+
+let rig: Rig
+beforeAll(async () => {
+  rig = await startRig()
+  await rig.scenario({ reportDelayMs: 20 })
+})
+afterAll(() => rig.close())
+
+for (const one of cases) describeVendor(() => rig, one)
+
+test('asks the Business API whether a number is on WhatsApp, where there is one to ask', async () => {
+  const signal = new AbortController().signal
+  const configOf = (contactCheck: string, change: object = {}) =>
+    metaWhatsapp.configSchema.parse({ ...metaCase.config(rig), contactCheck, ...change })
+  const check = (fate: string, config = configOf('contacts')) =>
+    metaWhatsapp.checkContact?.(messageFor(fate, false).recipient, { config, signal })
+  expect(await check('0001')).toBe('valid')
+  expect(await check('9017')).toBe('invalid')
+  expect(await check('9016')).toBe('pending')
+  expect(await check('9017', configOf('none'))).toBe('valid')
+  await expect(check('0001', configOf('contacts', { accessToken: 'wrong' }))).rejects.toThrow('HTTP 401')
+})
+
+const [product] = smpp.products as [Product]
+
+test('binds SMPP before anything is sent, so that waiting receipts come in', async () => {
+  await closeVendors()
+  const config = smpp.configSchema.parse(smppCase.config(rig))
+  const context = {
+    product,
+    config,
+    signal: new AbortController().signal,
+    reportUrl: '',
+    onReports: () => {},
+  }
+  await rig.scenario({ reportDelayMs: 300 })
+  const outcome = await smpp.send(messageFor('0001', false), context)
+  await closeVendors()
+  await rig.scenario({ reportDelayMs: 20 })
+  const heard = new Promise<string | undefined>(resolve => {
+    const onReports = ([report]: Report[]) =>
+      report?.status === 'DELIVERED' && resolve(report.vendorMessageId)
+    setTimeout(() => smpp.listen?.({ config, onReports }), 400)
+  })
+  expect(outcome).toEqual({ kind: 'accepted', vendorMessageId: await heard })
+})
+
+function hmac(key: string, text: string): string {
+  return createHmac('sha256', key).update(text).digest('hex')
+}
+
+/** Puts a right signature into the body, whatever else it says. */
+function signedByMailgun(body: string) {
+  const timestamp = String(Math.floor(Date.now() / 1000))
+  const signature = {
+    timestamp,
+    token: 'token',
+    signature: hmac(accounts.mailgun.signingKey, `${timestamp}token`),
+  }
+  try {
+    return { body: JSON.stringify({ ...JSON.parse(body), signature }), headers: {} }
+  } catch {
+    return { body, headers: {} }
+  }
+}
