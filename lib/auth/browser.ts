@@ -1,0 +1,19 @@
+'use client'
+import { signOut as endSession, signIn as startSession } from 'next-auth/react'
+
+export type SignInOutcome = 'signed-in' | 'refused' | 'limited' | 'unreachable'
+
+/** Signs in from the browser; the session arrives as an http-only cookie. */
+export async function signIn(email: string, password: string): Promise<SignInOutcome> {
+  const answer = await startSession('credentials', { email, password, redirect: false }).catch(
+    () => undefined,
+  )
+  if (answer?.ok) return 'signed-in'
+  if (answer?.error === 'CredentialsSignin') return 'refused'
+  return answer?.error === 'Limited' ? 'limited' : 'unreachable'
+}
+
+/** Ends the session in this browser and opens the sign-in page. */
+export async function signOut(): Promise<void> {
+  await endSession({ callbackUrl: '/sign-in' })
+}

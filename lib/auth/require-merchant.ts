@@ -1,0 +1,33 @@
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { getServerSession } from 'next-auth'
+import { cache } from 'react'
+import type { Role } from '#db/schema/merchants.ts'
+import { isId } from '#lib/core/id.ts'
+import { findSeat, type Seat } from './find-seat.ts'
+import { merchantCookie } from './merchant-choice.ts'
+import { authOptions } from './options.ts'
+import { roleAllows } from './role.ts'
+
+const currentSeat = cache(async (): Promise<Seat | undefined> => {
+  const session = await getServerSession(authOptions())
+  if (!session || !isId(session.userId)) return undefined
+  return findSeat(session, (await cookies()).get(merchantCookie)?.value)
+})
+
+/**
+ * Who is asking and for which merchant, checked against the database: call it first in every page and action.
+ * Without a living session it redirects to the sign-in page, which comes back to `returnTo`; with too small a
+ * role, to a page that says so.
+ */
+export async function requireMerchant(role: Role = 'viewer', returnTo = '/'): Promise<Seat> {
+  const seat = await currentSeat()
+  if (!seat) redirect(returnTo === '/' ? '/sign-in' : `/sign-in?from=${encodeURIComponent(returnTo)}`)
+  if (!roleAllows(seat.role, role)) redirect('/not-allowed')
+  return seat
+}
+
+/** Whether the visitor already has a living session; for the sign-in page only. */
+export async function isSignedIn(): Promise<boolean> {
+  return (await currentSeat()) !== undefined
+}

@@ -1,0 +1,53 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import type { Tx } from '#db/client.ts'
+import { products, vendorCredentials } from '#db/schema/vendors.ts'
+import type { FieldError } from '#lib/core/error.ts'
+import type { GatewayInput } from './schema.ts'
+
+/**
+ * What is wrong with a gateway's routes: a product that is off or does not serve the channel, or an account
+ * that is not the merchant's own or belongs to another vendor. Products in `kept` may be off: an edit leaves them.
+ */
+export async function checkRoutes(
+  tx: Tx,
+  merchantId: string,
+  { channel, routes }: GatewayInput,
+  kept: readonly string[] = [],
+): Promise<FieldError[]> {
+  const known = await tx
+    .select({ id: products.id, vendorId: products.vendorId, enabled: products.enabled })
+    .from(products)
+    .where(
+      and(
+        eq(products.channel, channel),
+        inArray(
+          products.id,
+          routes.map(route => route.productId),
+        ),
+      ),
+    )
+  const accountIds = routes.flatMap(route => route.credentialId ?? [])
+  const accounts = accountIds.length
+    ? await tx
+        .select({ id: vendorCredentials.id, vendorId: vendorCredentials.vendorId })
+        .from(vendorCredentials)
+        .where(
+          and(
+            eq(vendorCredentials.merchantId, merchantId),
+            isNull(vendorCredentials.disabledAt),
+            inArray(vendorCredentials.id, accountIds),
+          ),
+        )
+    : []
+  return routes.flatMap(({ productId, credentialId }, index) => {
+    const product = known.find(row => row.id === productId)
+    if (!product || !(product.enabled || kept.includes(productId))) {
+      return [{ field: `routes.${index}.productId`, message: 'This provider does not serve the channel.' }]
+    }
+    const account = accounts.find(row => row.id === credentialId)
+    if (credentialId && account?.vendorId !== product.vendorId) {
+      return [{ field: `routes.${index}.credentialId`, message: 'This account does not exist any more.' }]
+    }
+    return []
+  })
+}

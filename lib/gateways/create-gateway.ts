@@ -1,0 +1,30 @@
+import { db } from '#db/client.ts'
+import { gatewayRoutes, gateways } from '#db/schema/gateways.ts'
+import type { FieldError } from '#lib/core/error.ts'
+import { newId } from '#lib/core/id.ts'
+import { checkRoutes } from './check-routes.ts'
+import { fieldErrors } from './field-errors.ts'
+import { type Actor, recordChange } from './record-change.ts'
+import { gatewayInput } from './schema.ts'
+import { storedFields } from './stored-fields.ts'
+
+export type CreateOutcome = { kind: 'created'; id: string } | { kind: 'invalid'; errors: FieldError[] }
+
+/** Makes a merchant's gateway with its chain of routes and a key of its own. */
+export async function createGateway(actor: Actor, input: unknown): Promise<CreateOutcome> {
+  const parsed = gatewayInput.safeParse(input)
+  if (!parsed.success) return { kind: 'invalid', errors: fieldErrors(parsed.error) }
+  const fields = storedFields(parsed.data)
+  const { routes } = parsed.data
+  return db().transaction(async tx => {
+    const errors = await checkRoutes(tx, actor.merchantId, parsed.data)
+    if (errors.length > 0) return { kind: 'invalid', errors }
+    const id = newId()
+    await tx.insert(gateways).values({ ...fields, id, merchantId: actor.merchantId })
+    await tx
+      .insert(gatewayRoutes)
+      .values(routes.map((route, position) => ({ ...route, gatewayId: id, position })))
+    await recordChange(tx, actor, { action: 'gateway.create', gatewayId: id, after: { ...fields, routes } })
+    return { kind: 'created', id }
+  })
+}

@@ -1,0 +1,62 @@
+import { and, eq } from 'drizzle-orm'
+import { db } from '#db/client.ts'
+import { gatewayRoutes, gateways } from '#db/schema/gateways.ts'
+import type { FieldError } from '#lib/core/error.ts'
+import { checkRoutes } from './check-routes.ts'
+import { fieldErrors } from './field-errors.ts'
+import { type Gateway, getGateway } from './get-gateway.ts'
+import { lockGateway } from './lock-gateway.ts'
+import { type Actor, recordChange } from './record-change.ts'
+import { gatewayInput } from './schema.ts'
+import { storedFields } from './stored-fields.ts'
+
+export type UpdateOutcome =
+  | { kind: 'updated'; updatedAt: Date }
+  | { kind: 'invalid'; errors: FieldError[] }
+  /** Somebody changed the gateway after `seen`; nothing was stored. */
+  | { kind: 'stale'; updatedAt: Date }
+
+/**
+ * Replaces a gateway's settings and chain, if it is still as it was at `seen` (its `updatedAt`).
+ * Throws `gatewayUnknown` when the merchant has no such gateway.
+ */
+export async function updateGateway(
+  actor: Actor,
+  id: string,
+  seen: Date,
+  input: unknown,
+): Promise<UpdateOutcome> {
+  const parsed = gatewayInput.safeParse(input)
+  if (!parsed.success) return { kind: 'invalid', errors: fieldErrors(parsed.error) }
+  const fields = storedFields(parsed.data)
+  const { routes } = parsed.data
+  return db().transaction(async tx => {
+    await lockGateway(tx, actor.merchantId, id)
+    const present = await getGateway(actor.merchantId, id, tx)
+    if (present.updatedAt.getTime() !== seen.getTime()) return { kind: 'stale', updatedAt: present.updatedAt }
+    const kept = present.routes.map(route => route.productId)
+    const errors = await checkRoutes(tx, actor.merchantId, parsed.data, kept)
+    if (errors.length > 0) return { kind: 'invalid', errors }
+    const updatedAt = laterThan(present)
+    await tx
+      .update(gateways)
+      .set({ ...fields, updatedAt })
+      .where(and(eq(gateways.id, id), eq(gateways.merchantId, actor.merchantId)))
+    await tx.delete(gatewayRoutes).where(eq(gatewayRoutes.gatewayId, id))
+    await tx
+      .insert(gatewayRoutes)
+      .values(routes.map((route, position) => ({ ...route, gatewayId: id, position })))
+    await recordChange(tx, actor, {
+      action: 'gateway.update',
+      gatewayId: id,
+      before: { ...present },
+      after: { ...fields, routes },
+    })
+    return { kind: 'updated', updatedAt }
+  })
+}
+
+/** Now, but never the moment the gateway already bears: two changes in one millisecond must differ. */
+function laterThan({ updatedAt }: Gateway): Date {
+  return new Date(Math.max(Date.now(), updatedAt.getTime() + 1))
+}

