@@ -44,6 +44,7 @@ async function attempt(call: VendorCall): Promise<SendOutcome> {
   }
 }
 
+/** The message is at fault: no other vendor would take it either. */
 export function refused(reason: string): SendOutcome {
   return { kind: 'refused', reason }
 }
@@ -53,6 +54,7 @@ export function isPenniless(words: string): boolean {
   return /balance|credit|no funds|insufficient funds/i.test(words)
 }
 
+/** The vendor or the account is at fault and nothing was sent: the next route may serve. */
 export function unavailable(reason: string, retryAfterSeconds?: number): SendOutcome {
   return { kind: 'unavailable', reason, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) }
 }

@@ -87,12 +87,15 @@ function read(json: unknown, callerDigits: number | undefined): SendOutcome | un
   if (!parsed.success) return undefined
   const { rc, info, trxid, token = '' } = parsed.data
   const words = info || reasons[rc] || `CitCall answered rc ${rc}`
-  if (rc !== 0) return rc === 6 || rc === 79 ? refused(words) : unavailable(words)
+  if (rc !== 0) return rc === 6 && !ours.test(words) ? refused(words) : unavailable(words)
   if (!trxid) return undefined
   if (callerDigits === undefined) return { kind: 'accepted', vendorMessageId: trxid }
   const caller = token.replace(/\D/g, '')
   return caller.length < callerDigits ? undefined : { kind: 'accepted', vendorMessageId: trxid, caller }
 }
+
+/** rc 6 stands for many things; these are about how we asked, and another vendor would take the message. */
+const ours = /not allowed|retry|token|verify|JSON/i
 
 const reasons: Record<number, string> = {
   6: 'invalid number',

@@ -27,51 +27,79 @@ export class HttpFault extends Error {
   }
 }
 
-interface Origin {
-  pool: Pool
+interface Target {
+  gate: Gate
   prefix: string
 }
 
 const answerBytesMax = 256 * 1024
-const origins = new Map<string, Origin>()
-const pools = new Map<string, Pool>()
+const connectionsMax = 128
+const targets = new Map<string, Target>()
+const gates = new Map<string, Gate>()
 
 /** Posts one request over a kept-alive connection, without redirects; throws only `HttpFault`. */
 export function post(request: HttpRequest): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
-    const exchange = new Exchange(request, resolve, reject)
     try {
-      const { pool, prefix } = originOf(request.baseUrl)
-      const { headers, body } = request
-      pool.dispatch({ method: 'POST', path: prefix + request.path, headers, body }, exchange)
+      const { gate, prefix } = targetOf(request.baseUrl)
+      gate.enter(new Exchange(request, prefix, gate, resolve, reject))
     } catch {
-      exchange.fail('the request could not be made from this configuration')
+      reject(new HttpFault('unavailable', 'the base URL is malformed'))
     }
   })
 }
 
 /** Closes every pool, cutting requests that are still running. */
 export async function closePools(): Promise<void> {
-  const open = [...pools.values()]
-  pools.clear()
-  origins.clear()
-  await Promise.all(open.map(pool => pool.destroy()))
+  const open = [...gates.values()]
+  gates.clear()
+  targets.clear()
+  await Promise.all(open.map(gate => gate.pool.destroy()))
 }
 
-function originOf(baseUrl: string): Origin {
-  const known = origins.get(baseUrl)
+function targetOf(baseUrl: string): Target {
+  const known = targets.get(baseUrl)
   if (known) return known
   const url = new URL(baseUrl)
-  let pool = pools.get(url.origin)
-  if (!pool) {
+  const gate = gates.get(url.origin) ?? new Gate(url.origin)
+  const target = { gate, prefix: url.pathname.replace(/\/+$/, '') }
+  gates.set(url.origin, gate)
+  targets.set(baseUrl, target)
+  return target
+}
+
+/**
+ * A pool and the queue before it. undici cannot take a request out of its own queue without losing a
+ * connection over it, so what waits too long behind a hung vendor waits here and never reaches the pool.
+ */
+class Gate {
+  readonly pool: Pool
+  #waiting: Exchange[] = []
+  #inside = 0
+
+  constructor(origin: string) {
     // HTTP/1.1 only: over one shared HTTP/2 connection a single hung stream would take the others down with it.
     const connect = { timeout: 3000 }
-    pool = new Pool(url.origin, { connections: 128, pipelining: 1, allowH2: false, connect })
-    pools.set(url.origin, pool)
+    this.pool = new Pool(origin, { connections: connectionsMax, pipelining: 1, allowH2: false, connect })
   }
-  const origin = { pool, prefix: url.pathname.replace(/\/+$/, '') }
-  origins.set(baseUrl, origin)
-  return origin
+
+  enter(exchange: Exchange): void {
+    this.#waiting.push(exchange)
+    this.#admit()
+  }
+
+  leave(): void {
+    this.#inside--
+    this.#admit()
+  }
+
+  #admit(): void {
+    while (this.#inside < connectionsMax) {
+      const exchange = this.#waiting.shift()
+      if (!exchange) return
+      if (exchange.start(this.pool)) this.#inside++
+    }
+  }
 }
 
 /** One request's way through the pool. `onRequestStart` comes right before the first byte is written. */
@@ -82,26 +110,47 @@ class Exchange implements Dispatcher.DispatchHandler {
   #bytes = 0
   #settled = false
   #timer: NodeJS.Timeout
-  #signal: AbortSignal
+  #request: HttpRequest
+  #prefix: string
+  #gate: Gate
+  #inside = false
   #resolve: (answer: HttpAnswer) => void
   #reject: (fault: HttpFault) => void
   #onAbort = () => this.fail(this.#controller ? 'no answer in time' : 'no connection in time')
 
   constructor(
     request: HttpRequest,
+    prefix: string,
+    gate: Gate,
     resolve: (answer: HttpAnswer) => void,
     reject: (fault: HttpFault) => void,
   ) {
     this.#resolve = resolve
     this.#reject = reject
-    this.#signal = request.signal
+    this.#request = request
+    this.#prefix = prefix
+    this.#gate = gate
     this.#timer = setTimeout(this.#onAbort, request.timeoutMs)
-    if (this.#signal.aborted) this.#onAbort()
-    else this.#signal.addEventListener('abort', this.#onAbort, { once: true })
+    if (request.signal.aborted) this.#onAbort()
+    else request.signal.addEventListener('abort', this.#onAbort, { once: true })
+  }
+
+  /** False when it was given up on while it waited. */
+  start(pool: Pool): boolean {
+    if (this.#settled) return false
+    this.#inside = true
+    const { path, headers, body } = this.#request
+    try {
+      pool.dispatch({ method: 'POST', path: this.#prefix + path, headers, body }, this)
+    } catch {
+      // A path or header that cannot be written; leaving at once would enter the gate's loop again.
+      setImmediate(() => this.fail('the request could not be made from this configuration'))
+    }
+    return true
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    // Given up on while it waited for a connection: it must not leave any more.
+    // Given up on while the connection was being made: it must not leave any more.
     if (this.#settled) controller.abort(new Error('too late'))
     else this.#controller = controller
   }
@@ -138,7 +187,8 @@ class Exchange implements Dispatcher.DispatchHandler {
   #settle(): void {
     this.#settled = true
     clearTimeout(this.#timer)
-    this.#signal.removeEventListener('abort', this.#onAbort)
+    this.#request.signal.removeEventListener('abort', this.#onAbort)
+    if (this.#inside) setImmediate(() => this.#gate.leave())
   }
 }
 

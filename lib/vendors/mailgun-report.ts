@@ -1,6 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
-import type { MailgunConfig } from './mailgun.ts'
 import { detailOf, noReports, readJsonReport, timeOf } from './report-request.ts'
 import type { Report, ReportAnswer, ReportRequest, ReportStatus } from './vendor.ts'
 
@@ -41,7 +40,7 @@ const windowSeconds = 15 * 60
  * Reads Mailgun's signed reports. The signature covers timestamp and token only, not the event.
  * 406 tells Mailgun not to send it again; 401 lets it retry once the signing key has been corrected.
  */
-export function readMailgunReports(request: ReportRequest, config: MailgunConfig): ReportAnswer {
+export function readMailgunReports(request: ReportRequest, config: { signingKey: string }): ReportAnswer {
   let status = 200
   const answer = readJsonReport(request, bodySchema, ({ signature, 'event-data': data }) => {
     if (!isSigned(signature, config.signingKey)) status = 401

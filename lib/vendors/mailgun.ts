@@ -14,10 +14,10 @@ const configSchema = z.strictObject({
   from: z.string().max(320).default(''),
   timeoutMs: timeoutMs(4000),
 })
-export type MailgunConfig = z.infer<typeof configSchema>
+type Config = z.infer<typeof configSchema>
 
 /** Mailgun's messages API (documentation.mailgun.com). */
-export const mailgun: Vendor<MailgunConfig> = {
+export const mailgun: Vendor<Config> = {
   id: 'mailgun',
   name: 'Mailgun',
   products: [{ id: 'mailgun.email', name: 'Email', channel: 'EMAIL', codeOwner: 'platform' }],

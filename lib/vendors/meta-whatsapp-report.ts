@@ -1,6 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
-import type { MetaConfig } from './meta-whatsapp.ts'
 import { detailOf, noReports, readEntries, readJsonReport, timeOf } from './report-request.ts'
 import type { Report, ReportAnswer, ReportRequest, ReportStatus } from './vendor.ts'
 import { failedStatus } from './whatsapp-code.ts'
@@ -37,7 +36,10 @@ const statusSchema = z.object({
  * Answers Meta's verification handshake and reads its signed reports (X-Hub-Signature-256 over the raw bytes).
  * Events that hold no statuses (incoming messages, template news) are taken and give no reports.
  */
-export function readMetaReports(request: ReportRequest, config: MetaConfig): ReportAnswer {
+export function readMetaReports(
+  request: ReportRequest,
+  config: { appSecret: string; verifyToken: string },
+): ReportAnswer {
   if (request.method === 'GET') return handshake(request.query, config.verifyToken)
   if (!isSigned(request, config.appSecret)) return noReports(401)
   return readJsonReport(request, bodySchema, ({ entry }) =>

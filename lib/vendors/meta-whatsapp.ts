@@ -16,10 +16,10 @@ const configSchema = z.strictObject({
   contactCheck: z.enum(['none', 'contacts']).default('none'),
   timeoutMs: timeoutMs(4000),
 })
-export type MetaConfig = z.infer<typeof configSchema>
+type Config = z.infer<typeof configSchema>
 
 /** WhatsApp Cloud API with an authentication template (developers.facebook.com/docs/whatsapp/cloud-api). */
-export const metaWhatsapp: Vendor<MetaConfig> = {
+export const metaWhatsapp: Vendor<Config> = {
   id: 'meta',
   name: 'Meta',
   products: [{ id: 'meta.whatsapp', name: 'WhatsApp', channel: 'WHATSAPP', codeOwner: 'platform' }],
@@ -116,7 +116,7 @@ const contactsSchema = z.object({
 /** Asks the on-premises Business API whether a number is on WhatsApp; throws when it gives no answer. */
 async function checkContact(
   recipient: string,
-  { config, signal }: Pick<SendContext<MetaConfig>, 'config' | 'signal'>,
+  { config, signal }: Pick<SendContext<Config>, 'config' | 'signal'>,
 ): Promise<ContactCheck> {
   if (config.contactCheck === 'none') return 'valid'
   const { status, text } = await post({
@@ -133,6 +133,6 @@ async function checkContact(
   return contact.status === 'valid' ? 'valid' : contact.status === 'processing' ? 'pending' : 'invalid'
 }
 
-function headersOf(config: MetaConfig): Record<string, string> {
+function headersOf(config: Config): Record<string, string> {
   return { authorization: `Bearer ${config.accessToken}`, 'content-type': 'application/json' }
 }

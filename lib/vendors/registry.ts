@@ -26,10 +26,12 @@ export const vendors: readonly Vendor[] = [
 const vendorById = new Map(vendors.map(vendor => [vendor.id, vendor]))
 const productById = new Map(vendors.flatMap(vendor => vendor.products.map(product => [product.id, product])))
 
+/** The vendor with this id, as stored with accounts and in report URLs. */
 export function findVendor(id: string): Vendor | undefined {
   return vendorById.get(id)
 }
 
+/** The product with this id, as stored with gateways, prices and deliveries. */
 export function findProduct(id: string): Product | undefined {
   return productById.get(id)
 }

@@ -16,6 +16,7 @@ export function readJsonReport<Body>(
   return parsed.success ? { status: 200, reports: toReports(parsed.data) } : noReports(400)
 }
 
+/** An answer without news. */
 export function noReports(status: number): ReportAnswer {
   return { status, reports: [] }
 }

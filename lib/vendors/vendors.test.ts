@@ -178,7 +178,7 @@ test('binds SMPP before anything is sent, so that waiting receipts come in', asy
   const heard = new Promise<string | undefined>(resolve => {
     const onReports = ([report]: Report[]) =>
       report?.status === 'DELIVERED' && resolve(report.vendorMessageId)
-    setTimeout(() => smpp.listen?.({ config, onReports }), 400)
+    smpp.listen?.({ config, onReports })
   })
   expect(outcome).toEqual({ kind: 'accepted', vendorMessageId: await heard })
 })
@@ -196,7 +196,9 @@ function signedByMailgun(body: string) {
     signature: hmac(accounts.mailgun.signingKey, `${timestamp}token`),
   }
   try {
-    return { body: JSON.stringify({ ...JSON.parse(body), signature }), headers: {} }
+    const whole: unknown = JSON.parse(body)
+    const signed = typeof whole === 'object' ? { ...whole, signature } : whole
+    return { body: JSON.stringify(signed), headers: {} }
   } catch {
     return { body, headers: {} }
   }

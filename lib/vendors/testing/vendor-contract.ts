@@ -38,7 +38,7 @@ const usualStatuses: Record<string, Report['status'] | undefined> = {
   '9014': 'UNDELIVERED',
   '9015': 'UNDELIVERED',
 }
-const timeoutMs = 400
+const timeoutMs = 250
 
 /** What every adapter promises, against the real simulators over real sockets. */
 export function describeVendor(rigOf: () => Rig, one: VendorCase): void {
