@@ -8,9 +8,8 @@ const ringsMs = 5000
 const isRinging = (call: Received) => Date.now() - call.receivedAt < ringsMs
 
 function callNumber(caller: string): Markup {
-  const shown = readableAddress(caller)
-  const tail = caller.slice(-4)
-  return html`<span class="number">${shown.slice(0, -4)}<b class="code">${tail}</b></span>`
+  const head = caller.slice(2, -4).replace(/(\d{3})(?=\d)/g, '$1 ')
+  return html`<span class="number">+${caller.slice(0, 2)} ${head} <b>${caller.slice(-4)}</b></span>`
 }
 
 /** Missed calls: the newest fills the screen and rings for a moment, the others are a list. */
