@@ -9,6 +9,8 @@ const here = import.meta.dirname
 const files: Record<string, { file: string; type: string }> = {
   'base.css': { file: join(here, 'base.css'), type: 'text/css; charset=utf-8' },
   'phones.css': { file: join(here, 'phones.css'), type: 'text/css; charset=utf-8' },
+  'apps.css': { file: join(here, 'apps.css'), type: 'text/css; charset=utf-8' },
+  'empty.css': { file: join(here, 'empty.css'), type: 'text/css; charset=utf-8' },
   'live.js': { file: join(here, 'live.js'), type: 'text/javascript; charset=utf-8' },
   'geist.woff2': { file: join(fonts, 'geist-sans/Geist-Variable.woff2'), type: 'font/woff2' },
   'geist-mono.woff2': { file: join(fonts, 'geist-mono/GeistMono-Variable.woff2'), type: 'font/woff2' },

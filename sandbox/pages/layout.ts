@@ -15,6 +15,8 @@ export function layout(title: string, current: 'phones' | 'guide', tools: Markup
 <link rel="preload" href="/assets/geist.woff2" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="/assets/base.css">
 <link rel="stylesheet" href="/assets/phones.css">
+<link rel="stylesheet" href="/assets/apps.css">
+<link rel="stylesheet" href="/assets/empty.css">
 <script src="/assets/live.js" defer></script>
 </head>
 <body>

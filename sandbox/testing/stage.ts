@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { expect, vi } from 'vitest'
 import { startSandbox } from '../start-sandbox.ts'
 
-export type Heard = { url: string; headers: IncomingHttpHeaders; text: string; json: any }
+// biome-ignore lint/suspicious/noExplicitAny: tests look freely into other people's JSON
+export type Json = any
+
+export type Heard = { url: string; headers: IncomingHttpHeaders; text: string; json: Json }
 
 /** A customer's webhook endpoint: remembers what it heard, answers as told. */
 async function startListener() {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { accounts } from '../accounts.ts'
-import { type Stage, startStage } from '../testing/stage.ts'
+import { type Json, type Stage, startStage } from '../testing/stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -84,7 +84,7 @@ describe('Infobip', () => {
     const to = [{ to: '6281234560001', messageId: 'm1' }, { to: '6281234560002' }]
     const { status, json } = await send(request(to, { url: stage.webhook }))
     expect(status).toBe(200)
-    expect(json.messages.map((entry: any) => [entry.destination, entry.status.name])).toEqual([
+    expect(json.messages.map((entry: Json) => [entry.destination, entry.status.name])).toEqual([
       ['6281234560001', 'PENDING_ACCEPTED'],
       ['6281234560002', 'PENDING_ACCEPTED'],
     ])
@@ -109,7 +109,7 @@ describe('Infobip', () => {
   test('an unknown number and an empty account are rejected inside the answer', async () => {
     const { status, json } = await send(request([{ to: '6281234569017' }, { to: '6281234569018' }]))
     expect(status).toBe(200)
-    expect(json.messages.map((entry: any) => entry.status.name)).toEqual([
+    expect(json.messages.map((entry: Json) => entry.status.name)).toEqual([
       'REJECTED_DESTINATION',
       'REJECTED_NOT_ENOUGH_CREDITS',
     ])
