@@ -1,0 +1,53 @@
+import { sql } from './client.ts'
+
+interface Entry<Value> {
+  value: Promise<Value | undefined>
+  until: number
+}
+
+const timeToLiveMs = 5_000
+const entriesMax = 20_000
+const clearers: (() => void)[] = []
+let listening: Promise<unknown> | undefined
+
+/**
+ * Remembers what `load` found for a key, for at most 5 seconds and only until any configuration changes
+ * (Postgres tells every process). Concurrent calls share one load; what is not found is not remembered.
+ */
+export function cached<Value>(load: (key: string) => Promise<Value | undefined>) {
+  let entries = new Map<string, Entry<Value>>()
+  clearers.push(() => {
+    entries = new Map()
+  })
+  return async (key: string): Promise<Value | undefined> => {
+    // A clear while we load replaces the map, so a stale value lands in the discarded one.
+    const present = entries
+    const found = present.get(key)
+    if (found && found.until > Date.now()) return found.value
+    listen()
+    const entry = { value: load(key), until: Date.now() + timeToLiveMs }
+    if (present.size >= entriesMax) present.clear()
+    present.set(key, entry)
+    try {
+      const value = await entry.value
+      if (value === undefined) present.delete(key)
+      return value
+    } catch (error) {
+      present.delete(key)
+      throw error
+    }
+  }
+}
+
+function clearAll(): void {
+  for (const clear of clearers) clear()
+}
+
+/** Starts once; postgres.js listens again after a lost connection and calls back, and we forget everything. */
+function listen(): void {
+  listening ??= sql()
+    .listen('configuration', clearAll, clearAll)
+    .catch(() => {
+      listening = undefined
+    })
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { endpoint } from '#lib/api/endpoint.ts'
+import { getWallet } from '#lib/billing/get-wallet.ts'
+import { microsToDecimal } from '#lib/core/money.ts'
+
+export const balance = endpoint({
+  method: 'GET',
+  path: '/balance',
+  name: 'balance',
+  summary: 'Your wallet',
+  description: 'What may be spent, what open deliveries hold, and the currency. Amounts are decimal strings.',
+  bodyBytesMax: 0,
+  data: z.object({ available: z.string(), held: z.string(), currency: z.string() }),
+  errors: ['balanceShort'],
+  idempotent: false,
+  run: async ({ caller }) => {
+    const wallet = await getWallet(caller.merchantId)
+    return {
+      message: 'OK',
+      data: {
+        available: microsToDecimal(wallet.availableMicros),
+        held: microsToDecimal(wallet.heldMicros),
+        currency: wallet.currency,
+      },
+    }
+  },
+})

@@ -1,0 +1,18 @@
+import { endpoint } from '#lib/api/endpoint.ts'
+import { requestBody, sentOtp } from './otp-schemas.ts'
+import { sendCode, sendErrors } from './send-code.ts'
+
+export const otpGenerate = endpoint({
+  method: 'POST',
+  path: '/otp/generate',
+  name: 'otpGenerate',
+  summary: 'Make a code and send it; the answer shows it',
+  description:
+    'Like request, but the code comes back in clear, for merchants that check it themselves. They then report it with update_verified.',
+  body: requestBody,
+  bodyBytesMax: 65_536,
+  data: sentOtp,
+  errors: sendErrors,
+  idempotent: true,
+  run: call => sendCode(call, { method: 'Generate' }),
+})

@@ -1,0 +1,18 @@
+import { endpoint } from '#lib/api/endpoint.ts'
+import { requestBody, sentOtp } from './otp-schemas.ts'
+import { sendCode, sendErrors } from './send-code.ts'
+
+export const otpRequest = endpoint({
+  method: 'POST',
+  path: '/otp/request',
+  name: 'otpRequest',
+  summary: 'Make a code and send it; the answer masks it',
+  description:
+    'Sends a one-time password through the gateway. A repeated request for the same address keeps the code and its attempt counter, and has to wait for the cool-down.',
+  body: requestBody,
+  bodyBytesMax: 65_536,
+  data: sentOtp,
+  errors: sendErrors,
+  idempotent: true,
+  run: call => sendCode(call, { method: 'Request' }),
+})

@@ -1,0 +1,79 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { cached } from '#db/cache.ts'
+import { db } from '#db/client.ts'
+import { gatewayRoutes, gateways } from '#db/schema/gateways.ts'
+import { merchants } from '#db/schema/merchants.ts'
+import { products, vendorCredentials } from '#db/schema/vendors.ts'
+import { listPrices } from '#lib/billing/price.ts'
+import { isId } from '#lib/core/id.ts'
+import type { Route } from '#lib/routing/plan-routes.ts'
+import { findProduct, findVendor } from '#lib/vendors/registry.ts'
+import type { Channel } from '#lib/vendors/vendor.ts'
+import { openCredential } from './credential.ts'
+
+export type ConfiguredGateway = Omit<typeof gateways.$inferSelect, 'channel'> & {
+  channel: Channel
+  merchant: typeof merchants.$inferSelect
+  /** In the order they are tried; routes whose vendor is off or has no account are left out. */
+  routes: Route[]
+  /** Some route was left out because nobody has an account with its vendor. */
+  lacksCredential: boolean
+}
+
+/** A gateway by its public key with all that a send needs, from the process's cache. */
+export async function findGateway(key: string): Promise<ConfiguredGateway | undefined> {
+  return isId(key) ? findByKey(key.toLowerCase()) : undefined
+}
+
+const findByKey = cached(async (key: string): Promise<ConfiguredGateway | undefined> => {
+  const [row] = await db()
+    .select()
+    .from(gateways)
+    .innerJoin(merchants, eq(merchants.id, gateways.merchantId))
+    .where(eq(gateways.key, key))
+  if (!row) return undefined
+  const found = await loadRoutes(row.gateways.id, row.merchants.currency)
+  return { ...row.gateways, channel: row.gateways.channel as Channel, merchant: row.merchants, ...found }
+})
+
+async function loadRoutes(gatewayId: string, currency: string) {
+  const platform = db()
+    .select({ id: vendorCredentials.id })
+    .from(vendorCredentials)
+    .where(
+      and(
+        eq(vendorCredentials.vendorId, products.vendorId),
+        isNull(vendorCredentials.merchantId),
+        isNull(vendorCredentials.disabledAt),
+      ),
+    )
+    .orderBy(asc(vendorCredentials.id))
+    .limit(1)
+  const rows = await db()
+    .select({ productId: products.id, credential: vendorCredentials })
+    .from(gatewayRoutes)
+    .innerJoin(products, and(eq(products.id, gatewayRoutes.productId), eq(products.enabled, true)))
+    .leftJoin(
+      vendorCredentials,
+      and(
+        isNull(vendorCredentials.disabledAt),
+        eq(vendorCredentials.id, sql`coalesce(${gatewayRoutes.credentialId}, (${platform}))`),
+      ),
+    )
+    .where(eq(gatewayRoutes.gatewayId, gatewayId))
+    .orderBy(asc(gatewayRoutes.position))
+  const routes: Route[] = []
+  for (const { productId, credential } of rows) {
+    const product = findProduct(productId)
+    const vendor = product && findVendor(productId.slice(0, productId.indexOf('.')))
+    if (!product || !vendor || !credential) continue
+    routes.push({
+      product,
+      vendor,
+      credentialId: credential.id,
+      config: openCredential(credential),
+      prices: await listPrices(db(), productId, currency),
+    })
+  }
+  return { routes, lacksCredential: rows.some(row => row.credential === null) }
+}

@@ -1,0 +1,130 @@
+import { byteaText, callBatch, isStatementFailure } from '#db/call.ts'
+import { createBatch } from '#lib/core/batch.ts'
+import { AppError } from '#lib/core/error.ts'
+import { sign } from '#lib/core/secret.ts'
+import type { ConfiguredGateway } from '#lib/gateways/find-gateway.ts'
+import type { PlannedRoute } from '#lib/routing/plan-routes.ts'
+import type { Recipient } from './recipient.ts'
+
+/** A code as it is stored: its digest, and the sealed code when we may send it again. */
+export interface StoredCode {
+  owner: 'platform' | 'merchant' | 'vendor'
+  length: number
+  hash?: Buffer
+  keyId?: string
+  sealed?: string
+}
+export interface NewDelivery {
+  id: string
+  method: 'Request' | 'Generate' | 'Send'
+  gateway: ConfiguredGateway
+  recipient: Recipient
+  /** The dearest route is reserved; what is left over returns when the delivery is charged. */
+  routes: readonly [PlannedRoute, ...PlannedRoute[]]
+  code: StoredCode
+  /** The end user's address, when the merchant passed it. */
+  ip?: string
+}
+export interface AcceptedDelivery {
+  /** The code it carries: its own id, or that of the delivery that carried the code first. */
+  otpId: string
+  /** The open code that must be sent again instead of the new one. */
+  resentCodeSealed?: string
+  /** Sends left for this recipient in 10 minutes. */
+  sendsLeft: number
+}
+interface Row {
+  key: string
+  values: object
+}
+interface Verdict {
+  id: string
+  verdict: 'accepted' | 'locked' | 'in_flight' | 'cooldown' | 'limited' | 'balance'
+  otp_id: string | null
+  code_sealed: string | null
+  retry_after_seconds: number | null
+  sends_left: number
+}
+
+// Longer than any gateway's time-out: a crashed send frees its recipient with the sweeper at the latest.
+const inFlightSeconds = 30
+
+const accept = createBatch<Row, Verdict | undefined>({
+  keyOf: row => row.key,
+  splitsOn: isStatementFailure,
+  run: async rows => {
+    const verdicts = await callBatch<Verdict>(
+      'accept_deliveries',
+      rows.map(row => row.values),
+    )
+    const byId = new Map(verdicts.map(verdict => [verdict.id, verdict]))
+    return rows.map(row => byId.get((row.values as { id: string }).id))
+  },
+})
+
+/**
+ * Puts a delivery on disk as PROCESSING with its price reserved, if every limit allows it; nothing is sent
+ * before. Throws `verifyLocked`, `sendInFlight`, `rateLimited` (with seconds to wait) or `balanceShort`.
+ */
+export async function createDelivery(delivery: NewDelivery): Promise<AcceptedDelivery> {
+  const { gateway } = delivery
+  const row = { key: `${gateway.merchantId}${delivery.recipient.address}`, values: toRow(delivery) }
+  const verdict = await accept(row)
+  if (!verdict) throw new Error('accept_deliveries left a delivery out')
+  const limits = {
+    'ratelimit-limit': String(gateway.sendsPer10Minutes),
+    'ratelimit-remaining': String(verdict.sends_left),
+    'ratelimit-reset': String(verdict.retry_after_seconds ?? 600),
+  }
+  const retry = { headers: limits, retryAfterSeconds: verdict.retry_after_seconds ?? 1 }
+  switch (verdict.verdict) {
+    case 'accepted':
+      return {
+        otpId: verdict.otp_id ?? delivery.id,
+        ...(verdict.code_sealed === null ? {} : { resentCodeSealed: verdict.code_sealed }),
+        sendsLeft: verdict.sends_left,
+      }
+    case 'balance':
+      throw new AppError('balanceShort')
+    case 'in_flight':
+      throw new AppError('sendInFlight', retry)
+    case 'locked':
+      throw new AppError('verifyLocked', retry)
+    default:
+      throw new AppError('rateLimited', retry)
+  }
+}
+
+function toRow(delivery: NewDelivery): object {
+  const { gateway, recipient, code, routes, ip } = delivery
+  const dearest = routes.reduce((price, route) => (route.priceMicros > price ? route.priceMicros : price), 0n)
+  return {
+    id: delivery.id,
+    merchant_id: gateway.merchantId,
+    gateway_id: gateway.id,
+    service: 'otp',
+    method: delivery.method,
+    channel: gateway.channel,
+    purpose: gateway.purpose,
+    recipient: recipient.address,
+    recipient_hash: byteaText(recipient.hash),
+    country: recipient.country,
+    product_id: routes[0].product.id,
+    currency: gateway.merchant.currency,
+    price_micros: dearest.toString(),
+    ip_hash: ip && byteaText(sign('address', ip).digest),
+    owner: code.owner,
+    code_length: code.length,
+    code_hash: code.hash && byteaText(code.hash),
+    code_key_id: code.keyId,
+    code_sealed: code.sealed,
+    expiry_seconds: gateway.expirySeconds,
+    attempts_max: gateway.attemptsMax,
+    failures_max: gateway.failuresMax,
+    cooldown_seconds: gateway.cooldownSeconds,
+    sends_per_10_minutes: gateway.sendsPer10Minutes,
+    sends_per_day: gateway.sendsPerDay,
+    sends_per_ip: gateway.sendsPerIp,
+    in_flight_seconds: inFlightSeconds,
+  }
+}

@@ -1,0 +1,90 @@
+import { log } from '#lib/core/log.ts'
+import type { PlannedRoute } from '#lib/routing/plan-routes.ts'
+import type { SendOutcome, VendorMessage } from '#lib/vendors/vendor.ts'
+import { recordReports } from './record-reports.ts'
+import { reportUrl } from './report-token.ts'
+import { countAttempt } from './telemetry.ts'
+
+/** One call to one vendor, as the timeline shows it. */
+export interface Attempt {
+  product_id: string
+  outcome: SendOutcome['kind']
+  detail?: string
+  at: Date
+}
+export interface Sending {
+  attempts: Attempt[]
+  route: PlannedRoute
+  outcome: SendOutcome
+}
+interface Policy {
+  /** Time for all vendors together. */
+  timeoutMs: number
+  /** Whether the next vendor may be tried while it is unknown if this one sent. */
+  retryAmbiguous: boolean
+}
+
+// Less time than this is not worth a vendor's call.
+const attemptMsMin = 250
+
+/**
+ * Tries the routes in order until one takes the message, one refuses it, or time is over; never throws.
+ * The outcome is the last one that counts: an ambiguous attempt is not hidden by an unavailable one after it.
+ */
+export async function deliver(
+  message: VendorMessage,
+  routes: readonly [PlannedRoute, ...PlannedRoute[]],
+  policy: Policy,
+): Promise<Sending> {
+  const deadline = Date.now() + policy.timeoutMs
+  const signal = AbortSignal.timeout(policy.timeoutMs)
+  const attempts: Attempt[] = []
+  let unknown: Pick<Sending, 'route' | 'outcome'> | undefined
+  let last: Pick<Sending, 'route' | 'outcome'> = {
+    route: routes[0],
+    outcome: { kind: 'unavailable', reason: 'no time left' },
+  }
+  for (const route of routes) {
+    if (deadline - Date.now() < attemptMsMin) break
+    const at = new Date()
+    const outcome = await attempt(message, route, signal)
+    countAttempt(route.product.id, outcome.kind)
+    last = { route, outcome }
+    attempts.push({
+      product_id: route.product.id,
+      outcome: outcome.kind,
+      at,
+      ...(outcome.kind === 'accepted' ? {} : { detail: outcome.reason }),
+    })
+    if (outcome.kind === 'accepted' || outcome.kind === 'refused') return { attempts, ...last }
+    if (outcome.kind === 'ambiguous') {
+      unknown = last
+      if (!policy.retryAmbiguous) break
+    }
+  }
+  return { attempts, ...(unknown ?? last) }
+}
+
+async function attempt(
+  message: VendorMessage,
+  route: PlannedRoute,
+  signal: AbortSignal,
+): Promise<SendOutcome> {
+  const { vendor, product, config, credentialId } = route
+  try {
+    return await vendor.send(message, {
+      product,
+      config,
+      signal,
+      reportUrl: reportUrl(vendor.id, credentialId),
+      onReports: reports => {
+        recordReports(credentialId, reports).catch((error: unknown) => {
+          log().error({ err: error, vendor: vendor.id }, 'a report was not recorded')
+        })
+      },
+    })
+  } catch (error) {
+    log().error({ err: error, vendor: vendor.id }, 'a vendor adapter failed')
+    return { kind: 'ambiguous', reason: 'the call to the vendor failed in an unknown way' }
+  }
+}

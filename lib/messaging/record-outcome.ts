@@ -1,0 +1,58 @@
+import { byteaText, callBatch, isDatabaseUnavailable, isStatementFailure } from '#db/call.ts'
+import { createBatch } from '#lib/core/batch.ts'
+import type { StoredCode } from './create-delivery.ts'
+import type { Sending } from './deliver.ts'
+import type { DeliveryStatus } from './status.ts'
+
+export interface Outcome extends Sending {
+  deliveryId: string
+  /** A code that only the vendor's answer told: the tail of a caller number. */
+  learned?: { otpId: string; code: StoredCode; callerPrefix: string }
+}
+interface Recorded {
+  delivery_id: string
+  status: DeliveryStatus
+}
+
+const record = createBatch<Outcome, DeliveryStatus>({
+  keyOf: outcome => outcome.deliveryId,
+  splitsOn: isStatementFailure,
+  run: async outcomes => {
+    const recorded = await callBatch<Recorded>('record_outcomes', outcomes.map(toRow))
+    const byId = new Map(recorded.map(row => [row.delivery_id, row.status]))
+    return outcomes.map(outcome => byId.get(outcome.deliveryId) ?? 'PROCESSING')
+  },
+})
+
+/**
+ * Records what became of a delivery: SENT and charged, ERROR and released, or left PROCESSING because nobody
+ * knows. Repeating it changes nothing, so a lost database connection is retried for about two seconds.
+ */
+export async function recordOutcome(outcome: Outcome): Promise<DeliveryStatus> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await record(outcome)
+    } catch (error) {
+      if (!isDatabaseUnavailable(error) || tries === 4) throw error
+      await new Promise(done => setTimeout(done, 100 * 2 ** tries))
+    }
+  }
+}
+
+function toRow({ deliveryId, attempts, route, outcome, learned }: Outcome): object {
+  const accepted = outcome.kind === 'accepted'
+  return {
+    delivery_id: deliveryId,
+    status: accepted ? 'SENT' : outcome.kind === 'ambiguous' ? 'PROCESSING' : 'ERROR',
+    charged_micros: route.priceMicros.toString(),
+    product_id: route.product.id,
+    credential_id: route.credentialId,
+    vendor_message_id: accepted ? outcome.vendorMessageId : undefined,
+    reason: accepted ? undefined : outcome.reason,
+    caller_prefix: learned?.callerPrefix,
+    otp_id: learned?.otpId,
+    code_hash: learned?.code.hash && byteaText(learned.code.hash),
+    code_key_id: learned?.code.keyId,
+    attempts,
+  }
+}

@@ -1,0 +1,28 @@
+import { env } from '#lib/core/env.ts'
+import { equalBytes, sign, signAll } from '#lib/core/secret.ts'
+
+const signatureBytes = 16
+
+/** Where a vendor account's reports go: the address itself proves that we gave it out. */
+export function reportUrl(vendorId: string, credentialId: string): string {
+  return `${env().publicUrl}/api/reports/${vendorId}/${reportToken(credentialId)}`
+}
+
+function reportToken(credentialId: string): string {
+  const digest = sign('report', credentialId).digest.subarray(0, signatureBytes)
+  return Buffer.concat([Buffer.from(credentialId.replaceAll('-', ''), 'hex'), digest]).toString('base64url')
+}
+
+/** The vendor account a report token was made for, or undefined when we did not make it. */
+export function readReportToken(token: string): string | undefined {
+  const bytes = Buffer.from(token, 'base64url')
+  if (bytes.length !== 16 + signatureBytes || bytes.toString('base64url') !== token) return undefined
+  const hex = bytes.toString('hex', 0, 16)
+  const id = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join(
+    '-',
+  )
+  const genuine = signAll('report', id).some(({ digest }) =>
+    equalBytes(digest.subarray(0, signatureBytes), bytes.subarray(16)),
+  )
+  return genuine ? id : undefined
+}

@@ -1,0 +1,47 @@
+import { createServer } from 'node:http'
+import next from 'next'
+import { closeDatabase } from '#db/client.ts'
+import { refuseUnsafeDatabase } from '#db/safety.ts'
+import { announceStop } from '#lib/api/health.ts'
+import { isMachinePath } from '#lib/api/routes.ts'
+import { env } from '#lib/core/env.ts'
+import { log } from '#lib/core/log.ts'
+import { refuseUnsafeSettings } from '#lib/core/safety.ts'
+import { onStop } from '#lib/core/stop.ts'
+import { closeVendors } from '#lib/vendors/registry.ts'
+import { answerMachine } from './answer-machine.ts'
+
+const { HOST, PORT, NODE_ENV } = env()
+refuseUnsafeSettings()
+await refuseUnsafeDatabase()
+
+const pages = next({ dev: NODE_ENV === 'development', hostname: HOST, port: PORT })
+await pages.prepare()
+const answerPage = pages.getRequestHandler()
+
+const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 })
+server.on('request', (request, response) => {
+  const path = request.url?.split('?', 1)[0] ?? '/'
+  const answering = isMachinePath(path) ? answerMachine(request, response) : answerPage(request, response)
+  answering.catch((error: unknown) => {
+    log().error({ err: error }, 'a request was not answered')
+    response.destroy()
+  })
+})
+server.listen(PORT, HOST, () => {
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : PORT
+  log().info({ host: HOST, port }, 'web is ready')
+  process.send?.({ type: 'ready', port })
+})
+
+onStop(async () => {
+  announceStop()
+  const closed = new Promise(done => server.close(done))
+  server.closeIdleConnections()
+  const idle = setInterval(() => server.closeIdleConnections(), 100)
+  await closed
+  clearInterval(idle)
+  await closeVendors()
+  await closeDatabase()
+})

@@ -1,0 +1,36 @@
+import { Logger, parseCronItems, run } from 'graphile-worker'
+import { closeDatabase } from '#db/client.ts'
+import { refuseUnsafeDatabase } from '#db/safety.ts'
+import { env } from '#lib/core/env.ts'
+import { log } from '#lib/core/log.ts'
+import { refuseUnsafeSettings } from '#lib/core/safety.ts'
+import { onStop } from '#lib/core/stop.ts'
+import { schedule } from '#lib/jobs/jobs.ts'
+import { sweepUntil } from './sweep-loop.ts'
+import { tasks } from './tasks.ts'
+
+refuseUnsafeSettings()
+await refuseUnsafeDatabase()
+
+const quietLogger = new Logger(() => (level, message) => {
+  if (level === 'error' || level === 'warning') log()[level === 'error' ? 'error' : 'warn']({ job: message }, 'worker')
+})
+const runner = await run({
+  connectionString: env().DATABASE_URL,
+  concurrency: 4,
+  noHandleSignals: true,
+  logger: quietLogger,
+  taskList: tasks,
+  parsedCronItems: parseCronItems(schedule.map(({ name, cron }) => ({ task: name, match: cron }))),
+})
+const sweeping = new AbortController()
+const swept = sweepUntil(sweeping.signal)
+
+log().info('worker is ready')
+process.send?.({ type: 'ready' })
+
+onStop(async () => {
+  sweeping.abort()
+  await Promise.all([runner.stop(), swept])
+  await closeDatabase()
+})
