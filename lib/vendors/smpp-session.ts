@@ -23,6 +23,8 @@ interface Submission {
   settle: (result: SubmitResult) => void
 }
 
+/** ESME_RX_T_APPN. */
+const temporaryProblem = 0x64
 const enquireMs = 30_000
 const bindMs = 5000
 const pauseMaxMs = 30_000
@@ -33,7 +35,7 @@ const pauseMaxMs = 30_000
  */
 export class SmppSession {
   readonly #options: SmppOptions
-  readonly #onDeliver: (pdu: PDU) => void
+  readonly #onDeliver: (pdu: PDU) => void | Promise<void>
   #session: Session | undefined
   #state: 'binding' | 'bound' | 'pausing' | 'closed' = 'pausing'
   #failures = 0
@@ -45,7 +47,7 @@ export class SmppSession {
   #unanswered = false
   #onUnbound: (() => void) | undefined
 
-  constructor(options: SmppOptions, onDeliver: (pdu: PDU) => void) {
+  constructor(options: SmppOptions, onDeliver: (pdu: PDU) => void | Promise<void>) {
     this.#options = options
     this.#onDeliver = onDeliver
     this.#bind()
@@ -125,14 +127,22 @@ export class SmppSession {
     this.#unanswered = false
     if (pdu.command === 'bind_transceiver_resp') this.#onBind(session, pdu.command_status)
     else if (pdu.command === 'submit_sm_resp' || pdu.command === 'generic_nack') this.#onAnswer(pdu)
-    else if (pdu.command === 'deliver_sm') {
-      session.send(pdu.response({ message_id: '' }))
-      this.#onDeliver(pdu)
-    } else if (pdu.command === 'unbind_resp') this.#onUnbound?.()
+    else if (pdu.command === 'deliver_sm') void this.#deliver(session, pdu)
+    else if (pdu.command === 'unbind_resp') this.#onUnbound?.()
     else if (pdu.command === 'unbind') {
       session.send(pdu.response())
       this.#lose(session, 'the server ended the session')
     } else if (!pdu.command.endsWith('_resp')) session.send(pdu.response())
+  }
+
+  /** Acknowledges only what has been taken: the server keeps the rest and tries again. */
+  async #deliver(session: Session, pdu: PDU): Promise<void> {
+    try {
+      await this.#onDeliver(pdu)
+      session.send(pdu.response({ message_id: '' }))
+    } catch {
+      session.send(pdu.response({ command_status: temporaryProblem }))
+    }
   }
 
   #onBind(session: Session, status: number): void {

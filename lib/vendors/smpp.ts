@@ -4,7 +4,7 @@ import { conceal, refused, unavailable } from './call-vendor.ts'
 import { flag, timeoutField, timeoutMs } from './config-parts.ts'
 import { decimal, readReceipt } from './smpp-receipt.ts'
 import { SmppSession, type SubmitResult } from './smpp-session.ts'
-import type { Report, SendContext, SendOutcome, Vendor, VendorMessage } from './vendor.ts'
+import type { SendContext, SendOutcome, Vendor, VendorMessage } from './vendor.ts'
 
 const configSchema = z.strictObject({
   host: z.string().regex(/^[\w.:-]{1,253}$/, 'must be a host name or an address'),
@@ -74,7 +74,7 @@ export const smpp: Vendor<Config> = {
 interface Account {
   settings: string
   session: SmppSession
-  onReports: (reports: Report[]) => void
+  onReports: SendContext<Config>['onReports']
 }
 const accounts = new Map<string, Account>()
 
@@ -90,7 +90,7 @@ function accountOf({ config, onReports }: Pick<SendContext<Config>, 'config' | '
   void known?.session.close()
   const session = new SmppSession(config, pdu => {
     const report = readReceipt(pdu, config.hexIds)
-    if (report) account.onReports([report])
+    return report && account.onReports([report])
   })
   const account: Account = { settings, session, onReports }
   accounts.set(key, account)

@@ -39,8 +39,8 @@ export interface SendContext<Config> {
   signal: AbortSignal
   /** Where this account's delivery reports are to be sent. */
   reportUrl: string
-  /** Takes reports that arrive on the sending connection itself (SMPP). */
-  onReports: (reports: Report[]) => void
+  /** Takes reports that arrive on the sending connection itself (SMPP); acknowledged once it has resolved. */
+  onReports: (reports: Report[]) => void | Promise<void>
 }
 
 /** What became of one call to a vendor. */

@@ -4,7 +4,7 @@ import { startSandbox } from '#sandbox/start-sandbox.ts'
 import { closeVendors } from '../registry.ts'
 import type { Report, ReportRequest, Vendor, VendorMessage } from '../vendor.ts'
 
-export interface Received {
+interface Received {
   vendorId: string | undefined
   request: ReportRequest
   status: number
