@@ -176,8 +176,9 @@ test('binds SMPP before anything is sent, so that waiting receipts come in', asy
   await closeVendors()
   await rig.scenario({ reportDelayMs: 20 })
   const heard = new Promise<string | undefined>(resolve => {
-    const onReports = ([report]: Report[]) =>
-      report?.status === 'DELIVERED' && resolve(report.vendorMessageId)
+    const onReports = ([report]: Report[]) => {
+      if (report?.status === 'DELIVERED') resolve(report.vendorMessageId)
+    }
     smpp.listen?.({ config, onReports })
   })
   expect(outcome).toEqual({ kind: 'accepted', vendorMessageId: await heard })
