@@ -41,8 +41,8 @@ export function handsetMarkup({ address, messages }: Handset): Markup {
   return html`<article class="handset" data-address="${address}" data-newest="${newest?.id ?? 0}" aria-label="Handset of ${shown}">
   <div class="frame"><div class="screen">
     <h2>${shown}</h2>
-    ${names.map(([app, name]) => html`<section class="app ${app}" aria-label="${name}" tabindex="0">${screen(app)}</section>`)}
-    <div class="dock" role="radiogroup" aria-label="Apps">${names.map(
+    ${names.map(([app, name]) => html`<section class="app ${app}" aria-label="${name} of ${shown}" tabindex="0">${screen(app)}</section>`)}
+    <div class="dock" role="radiogroup" aria-label="Apps of ${shown}">${names.map(
       ([
         app,
         name,

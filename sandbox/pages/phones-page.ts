@@ -36,5 +36,10 @@ export function phonesPage(phones: Phones, origin: string, wanted: string): stri
   for (const handset of phones.newest(handsetsShown))
     if (handset.address !== asked?.address) shown.push(handset)
   const grid = html`<div class="handsets" data-pinned="${asked?.address ?? ''}" data-most="${handsetsShown}">${shown.map(handsetMarkup)}</div>`
-  return layout('Phones', 'phones', search(wanted), shown.length > 0 ? grid : html`${empty(origin)}${grid}`)
+  return layout(
+    'Phones',
+    'phones',
+    search(wanted),
+    shown.length > 0 ? html`<h1 class="unseen">Phones</h1>${grid}` : html`${empty(origin)}${grid}`,
+  )
 }

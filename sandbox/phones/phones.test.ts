@@ -52,10 +52,8 @@ test('the stream tells of each arrival', async () => {
   expect(stream.headers.get('content-type')).toBe('text/event-stream')
   await sms('6281234560001', 'baris satu\nbaris dua')
   let text = ''
-  for await (const chunk of stream.body?.pipeThrough(new TextDecoderStream()) ?? []) {
-    text += chunk
-    if (text.includes('baris dua')) break
-  }
+  const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader()
+  while (!text.includes('baris dua')) text += (await reader?.read())?.value ?? ''
   goodbye.abort()
   const data = /data: (.*)/.exec(text)?.[1] ?? ''
   expect(JSON.parse(data)).toMatchObject({
