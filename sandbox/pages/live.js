@@ -73,9 +73,17 @@ if (grid) {
     live.dataset.state = state
     live.querySelector('span').textContent = text
   }
+  // What arrived between the page and the stream would otherwise stay unseen until the next message.
+  const catchUp = async () => {
+    const answer = await fetch(location.href).catch(() => null)
+    if (!answer?.ok) return
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    for (const handset of [...page.querySelectorAll('.handset')].reverse()) place(handset.outerHTML)
+  }
   source.onopen = () => {
     if (lost) location.reload()
     show('on', 'Live')
+    void catchUp()
   }
   source.onerror = () => {
     lost = true

@@ -79,7 +79,7 @@ export function mountVendor(world: World, vendor: HttpVendor): Route {
       const fault = world.scenario.faultOf(vendor.name)
       if (fault?.kind === 'down') return fail('down')
       if (fault?.kind === 'failing' && Math.random() * 100 < fault.percent) return fail('failed')
-      if (fault?.kind === 'slow') await pause(fault.ms)
+      if (fault?.kind === 'slow') await pause(fault.ms, undefined, { ref: false })
       return settle(world, vendor, await vendor.receive(incoming))
     },
   }

@@ -72,7 +72,7 @@ export function createSmppServer(world: World) {
 
   const submit = async (session: SmppSession, pdu: SmppPdu) => {
     const today = fault()
-    if (today?.kind === 'slow') await pause(today.ms)
+    if (today?.kind === 'slow') await pause(today.ms, undefined, { ref: false })
     const to = pdu.destination_addr ?? ''
     const fate = fateOf(to)
     const messageId = nextMessageId()

@@ -46,7 +46,7 @@ export function createSmtpServer(world: World, log: (error: unknown) => void): S
     mail: ParsedMail,
   ): Promise<SmtpReply | string | undefined> => {
     const fault = world.scenario.faultOf('smtp')
-    if (fault?.kind === 'slow') await pause(fault.ms)
+    if (fault?.kind === 'slow') await pause(fault.ms, undefined, { ref: false })
     const queueId = randomBytes(6).toString('hex').toUpperCase()
     const reference = mail.messageId ?? null
     const failing = fault?.kind === 'failing' && Math.random() * 100 < fault.percent
