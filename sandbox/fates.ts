@@ -1,13 +1,10 @@
-export type Answer =
-  | 'accept'
-  | 'failed'
-  | 'throttled'
-  | 'hang'
-  | 'reset'
-  | 'html'
-  | 'endless'
-  | 'unknown-recipient'
-  | 'no-balance'
+/** Ways to break the conversation instead of answering. */
+export type Wreck = 'hang' | 'reset' | 'html' | 'endless'
+
+export type Answer = 'accept' | 'failed' | 'throttled' | Wreck | 'unknown-recipient' | 'no-balance'
+
+export const isWreck = (answer: Answer): answer is Wreck =>
+  answer === 'hang' || answer === 'reset' || answer === 'html' || answer === 'endless'
 
 /** `sent` is a step on the way; `held` means that the carrier has it and nothing more will come. */
 export type ReportEvent = 'sent' | 'held' | 'delivered' | 'undelivered' | 'rejected' | 'busy' | 'no-answer'

@@ -16,8 +16,6 @@ export type Question = { vendor?: string; recipient?: string; since?: number }
 
 const capacity = 100_000
 
-export type Journal = ReturnType<typeof createJournal>
-
 /** An independent witness: every request that a vendor received, the last 100,000 of them. */
 export function createJournal() {
   const ring: Entry[] = []

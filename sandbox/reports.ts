@@ -16,8 +16,6 @@ const timeoutMs = 5000
 
 type Waiting = { report: Report; attempt: number; tried: () => void }
 
-export type ReportQueue = ReturnType<typeof createReportQueue>
-
 /** Posts delivery reports with a vendor's persistence: up to three retries, bounded in number and time. */
 export function createReportQueue(scenario: Scenario) {
   const agent = new Agent({ connections: inFlightMax, connect: { timeout: timeoutMs } })

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Wreck } from '../fates.ts'
 import { readBody } from './body.ts'
 import { type Incoming, json, type Reply } from './reply.ts'
-import { type Wreck, wreckResponse } from './wreck.ts'
+import { wreckResponse } from './wreck.ts'
 
 /** A route answers with a reply, breaks the connection on purpose, or takes the response over. */
 export type Outcome = Reply | { wreck: Wreck } | { takeOver: (response: ServerResponse) => void }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { isWreck } from '../fates.ts'
 import type { Incoming } from '../http/reply.ts'
 import type { Outcome, Route } from '../http/server.ts'
 import type { World } from '../world.ts'
@@ -19,8 +20,7 @@ function wreckage(
     const { answer, name } = submissionFate(submission)
     if (answer === 'failed' || answer === 'throttled')
       return { outcome: vendor.trouble(answer), reason: name }
-    if (answer === 'hang' || answer === 'reset' || answer === 'html' || answer === 'endless')
-      return { outcome: { wreck: answer }, reason: name }
+    if (isWreck(answer)) return { outcome: { wreck: answer }, reason: name }
   }
 }
 

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 import { accounts } from '../accounts.ts'
-import { fateOf } from '../fates.ts'
+import { fateOf, isWreck } from '../fates.ts'
 import { bodyBytesMax } from '../http/body.ts'
 import type { World } from '../world.ts'
 import { carry, witness } from './carry.ts'
@@ -56,15 +56,10 @@ export function createSmtpServer(world: World, log: (error: unknown) => void): S
         ? atData.failed
         : (atData[fate.answer] ?? (fate.name === 'Rejected' ? atData.rejected : undefined))
       if (reply) {
-        note(to, queueId, reference, 'fault', reply[1])
+        note(to, queueId, reference, reply[0] < 500 ? 'fault' : 'refused', reply[1])
         return reply
       }
-      if (
-        fate.answer === 'hang' ||
-        fate.answer === 'reset' ||
-        fate.answer === 'html' ||
-        fate.answer === 'endless'
-      ) {
+      if (isWreck(fate.answer)) {
         note(to, queueId, reference, 'fault', fate.name)
         const socket = socketOf(session)
         if (fate.answer === 'reset') socket?.resetAndDestroy()
