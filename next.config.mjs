@@ -1,6 +1,7 @@
 /** @type {import('next').NextConfig} */
 const config = {
   agentRules: false,
+  devIndicators: { position: 'bottom-right' },
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: [

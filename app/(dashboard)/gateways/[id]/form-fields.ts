@@ -1,0 +1,8 @@
+import type { Gateway } from '#lib/gateways/get-gateway.ts'
+import type { GatewayFields } from '#lib/gateways/schema.ts'
+
+/** A stored gateway as its form holds it. */
+export function formFields(gateway: Gateway): GatewayFields {
+  const { id: _, key: __, merchantId: ___, createdAt: ____, updatedAt: _____, ...fields } = gateway
+  return fields
+}

@@ -1,0 +1,27 @@
+import { CircleAlert } from 'lucide-react'
+
+interface FormMessageProps {
+  message: string | undefined
+  /** How many fields have an error; told to screen readers. */
+  errorCount: number
+}
+
+/** What is wrong with the form as a whole, announced when it appears. */
+export function FormMessage({ message, errorCount }: FormMessageProps) {
+  return (
+    <div role="alert">
+      {message ? (
+        <p className="flex gap-2 rounded-md bg-bad-soft px-3 py-2 text-bad">
+          <CircleAlert aria-hidden="true" className="mt-0.75 size-4 shrink-0" />
+          {message}
+        </p>
+      ) : (
+        errorCount > 0 && (
+          <p className="sr-only">
+            {errorCount === 1 ? 'One field needs attention.' : `${errorCount} fields need attention.`}
+          </p>
+        )
+      )}
+    </div>
+  )
+}

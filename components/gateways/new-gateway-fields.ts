@@ -1,0 +1,24 @@
+import type { GatewayFields } from '#lib/gateways/schema.ts'
+
+/** What the form of a new gateway begins with. */
+export const newGatewayFields: GatewayFields = {
+  name: '',
+  purpose: '',
+  channel: 'SMS',
+  routes: [{ productId: '', credentialId: null }],
+  subject: '',
+  message: '{OTP} is your code. Never share it with anyone.',
+  otpLength: 6,
+  expirySeconds: 300,
+  attemptsMax: 5,
+  failuresMax: 10,
+  cooldownSeconds: [30, 60, 120],
+  sendsPer10Minutes: 5,
+  sendsPerDay: 10,
+  sendsPerIp: 25,
+  webOtpHost: '',
+  androidHash: '',
+  timeoutMs: 5000,
+  retryAmbiguous: false,
+  enabled: true,
+}

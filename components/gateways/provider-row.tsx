@@ -1,0 +1,98 @@
+'use client'
+import { ArrowDown, ArrowUp, X } from 'lucide-react'
+import { Controller, useFormContext, useWatch } from 'react-hook-form'
+import { FieldError } from '#components/form/field.tsx'
+import { VendorMark } from '#components/marks/vendor-mark.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { NativeSelect } from '#components/ui/native-select.tsx'
+import { Select } from '#components/ui/select.tsx'
+import type { GatewayFields } from '#lib/gateways/schema.ts'
+import type { ProductOption } from './product-option.ts'
+
+interface ProviderRowProps {
+  index: number
+  count: number
+  products: readonly ProductOption[]
+  /** Products that other rows have. */
+  taken: readonly string[]
+  onMove: (to: number) => void
+  onRemove: () => void
+}
+
+export function ProviderRow({ index, count, products, taken, onMove, onRemove }: ProviderRowProps) {
+  const { control, register } = useFormContext<GatewayFields>()
+  const productId = useWatch({ control, name: `routes.${index}.productId` })
+  const product = products.find(({ id }) => id === productId)
+  const accounts = product?.accounts ?? []
+  const label = index === 0 ? 'Provider' : `Fall-back provider ${index}`
+  const name = product?.vendorName ?? label
+  const options = products.map(option => ({
+    value: option.id,
+    label: `${option.vendorName} ${option.name}`,
+    mark: <VendorMark vendorId={option.vendorId} />,
+    detail: option.price ?? 'no price',
+    disabled: taken.includes(option.id),
+  }))
+  return (
+    <li className="flex items-start gap-2">
+      <span aria-hidden="true" className="w-4 pt-1.5 text-ink-3 text-sm">
+        {index + 1}
+      </span>
+      <div className="grid min-w-0 flex-1 gap-2">
+        <Controller
+          control={control}
+          name={`routes.${index}.productId`}
+          render={({ field, fieldState }) => (
+            <div>
+              <Select
+                {...field}
+                id={`routes-${index}`}
+                options={options}
+                placeholder="Choose a provider"
+                aria-label={label}
+                aria-invalid={fieldState.invalid}
+                aria-describedby={fieldState.error ? `routes-${index}-error` : undefined}
+              />
+              <FieldError id={`routes-${index}`} error={fieldState.error?.message} />
+            </div>
+          )}
+        />
+        {accounts.length > 0 && (
+          <NativeSelect aria-label={`Account with ${name}`} {...register(`routes.${index}.credentialId`)}>
+            <option value="">Sandi’s account</option>
+            {accounts.map(account => (
+              <option key={account.id} value={account.id}>
+                {account.name}
+              </option>
+            ))}
+          </NativeSelect>
+        )}
+      </div>
+      {count > 1 && (
+        <div className="flex pt-0.5">
+          <Button
+            look="quiet"
+            size="icon"
+            aria-label={`Move ${name} up`}
+            disabled={index === 0}
+            onClick={() => onMove(index - 1)}
+          >
+            <ArrowUp />
+          </Button>
+          <Button
+            look="quiet"
+            size="icon"
+            aria-label={`Move ${name} down`}
+            disabled={index === count - 1}
+            onClick={() => onMove(index + 1)}
+          >
+            <ArrowDown />
+          </Button>
+          <Button look="quiet" size="icon" aria-label={`Remove ${name}`} onClick={onRemove}>
+            <X />
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}

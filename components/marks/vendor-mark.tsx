@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+
+// Small drawings of our own, not the vendors' logos.
+const drawings: Record<string, ReactNode> = {
+  citcall: <path d="M11 5.2A4 4 0 1 0 11 10.8M10.9 8h.01" />,
+  wavecell: <path d="M3.5 6.5c1.5-2 3-2 4.5 0s3 2 4.5 0M3.5 10c1.5-2 3-2 4.5 0s3 2 4.5 0" />,
+  infobip: (
+    <>
+      <circle cx="8" cy="8" r="4" />
+      <path d="M8 7.5v2M8 5.75h.01" />
+    </>
+  ),
+  smpp: <path d="m4.25 5.25 2.75 2.75-2.75 2.75M8.5 10.75h3.25" />,
+  meta: <path d="M3.75 9c0-4 2-4.25 4.25-1s4.25 3 4.25-1M3.75 9c0 2.5 2 2.25 4.25-1s4.25-3.75 4.25-1" />,
+  gupshup: <path d="M4.25 4.75h7.5v5H8l-2.25 2v-2h-1.5zM7 7.25h.01M9.25 7.25h.01" />,
+  taptalk: (
+    <>
+      <circle cx="6.25" cy="8" r="2.5" />
+      <path d="M10.25 4.75a4 4 0 0 1 0 6.5" />
+    </>
+  ),
+  mailgun: (
+    <>
+      <circle cx="8" cy="8" r="1.5" />
+      <path d="M9.5 6.5v2.25c0 1.75 2.25 1.5 2.25-.75A3.75 3.75 0 1 0 10 11.2" />
+    </>
+  ),
+  smtp: <path d="M4 5.25h8v5.5H4zM4.25 5.5 8 8.5l3.75-3" />,
+}
+
+/** A vendor's small drawing on a tile; its name stands beside it. */
+export function VendorMark({ vendorId }: { vendorId: string }) {
+  return (
+    <svg
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      className="size-4.5 shrink-0 text-ink-2"
+      aria-hidden="true"
+    >
+      <rect
+        x=".5"
+        y=".5"
+        width="15"
+        height="15"
+        rx="3.5"
+        className="fill-hover stroke-line"
+        strokeWidth="1"
+      />
+      {drawings[vendorId] ?? <circle cx="8" cy="8" r="2.5" />}
+    </svg>
+  )
+}

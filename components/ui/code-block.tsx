@@ -1,0 +1,17 @@
+import { CopyButton } from './copy-button.tsx'
+
+/** A few lines to copy: scrolls sideways, keyboard included. */
+export function CodeBlock({ label, code }: { label: string; code: string }) {
+  return (
+    <figure aria-label={label} className="relative rounded-lg border bg-sunken">
+      <figcaption className="flex h-9 items-center justify-between border-b pr-1 pl-3 text-ink-3 text-xs">
+        {label}
+        <CopyButton text={code} label={`Copy ${label}`} />
+      </figcaption>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <pre tabIndex={0} className="overflow-x-auto rounded-b-lg p-3 font-mono text-sm leading-5.5">
+        <code>{code}</code>
+      </pre>
+    </figure>
+  )
+}
