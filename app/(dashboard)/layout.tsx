@@ -16,12 +16,14 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const folded = (await cookies()).get('sandi-nav')?.value === 'folded'
   return (
     <div className="flex min-h-dvh">
-      <a
-        href="#content"
-        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-ink px-3 py-2 text-paper focus:translate-y-0"
-      >
-        Skip to content
-      </a>
+      <nav aria-label="Skip">
+        <a
+          href="#content"
+          className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-ink px-3 py-2 text-paper focus:translate-y-0"
+        >
+          Skip to content
+        </a>
+      </nav>
       <Sidebar initiallyFolded={folded} />
       <div className="flex min-w-0 flex-1 flex-col">
         <header className="sticky top-0 z-20 flex h-13 items-center gap-3 border-b bg-paper px-4 md:px-8">

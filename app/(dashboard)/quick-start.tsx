@@ -20,7 +20,7 @@ export function QuickStart({ publicUrl, gateway }: QuickStartProps) {
       </Link>
     )
     return (
-      <div className="mt-8">
+      <div className="-mt-px">
         <EmptyState mark={<Waypoints />} title="Start with a gateway" action={action}>
           A gateway says through which channel and provider your codes go. Your server names it by its key.
         </EmptyState>

@@ -34,7 +34,7 @@ export function DeliveryFilters({ values, selects }: DeliveryFiltersProps) {
 
   return (
     <div className="flex flex-wrap items-end gap-2 pb-4">
-      <search className="w-full sm:w-64">
+      <search className="w-full sm:w-54">
         <form onSubmit={search} className="relative">
           <Search
             aria-hidden="true"
@@ -58,7 +58,7 @@ export function DeliveryFilters({ values, selects }: DeliveryFiltersProps) {
           aria-label={label}
           value={values[name] ?? ''}
           onChange={event => show({ [name]: event.target.value })}
-          className="max-w-48 grow sm:grow-0 [&>select]:h-8 [&>select]:text-sm"
+          className="w-34 grow sm:grow-0 [&>select]:h-8 [&>select]:text-sm"
         >
           <option value="">{label}: all</option>
           {options.map(option => (

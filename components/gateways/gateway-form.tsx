@@ -50,7 +50,10 @@ export function GatewayForm<Data>(props: GatewayFormProps<Data>) {
               </div>
               <ChannelField products={products} />
             </Section>
-            <Section title="Providers" description="Tried in this order until one takes the message.">
+            <Section
+              title="Route"
+              description="Providers are tried in this order until one takes the message."
+            >
               <ProviderFields products={products} />
             </Section>
             <MessageFields channel={channel} />

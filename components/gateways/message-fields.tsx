@@ -13,7 +13,7 @@ export function MessageFields({ channel }: { channel: Channel }) {
   const { register, formState } = useFormContext<GatewayFields>()
   if (channel === 'MISSCALL' || channel === 'WHATSAPP') return null
   return (
-    <Section title="Message text">
+    <Section title="Text">
       <div className="space-y-5">
         {channel === 'EMAIL' && <TextField name="subject" label="Subject" />}
         <Field

@@ -6,7 +6,7 @@ import type { GatewayRow } from '#lib/gateways/list-gateways.ts'
 /** The providers in the order they are tried: the first by name, the others as marks. */
 export function ProviderChain({ chain }: { chain: GatewayRow['chain'] }) {
   return (
-    <span className="inline-flex items-center gap-1">
+    <span className="flex items-center gap-1">
       {chain.map((step, index) => (
         <Fragment key={`${step.vendorId} ${step.productName}`}>
           {index > 0 && <ChevronRight aria-hidden="true" className="size-3 text-ink-3" />}

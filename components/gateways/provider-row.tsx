@@ -35,7 +35,7 @@ export function ProviderRow({ index, count, products, taken, onMove, onRemove }:
   }))
   return (
     <li className="flex items-start gap-2">
-      <span aria-hidden="true" className="w-4 pt-1.5 text-ink-3 text-sm">
+      <span aria-hidden="true" className="flex h-9 w-3 items-center text-ink-3 text-sm">
         {index + 1}
       </span>
       <div className="grid min-w-0 flex-1 gap-2">

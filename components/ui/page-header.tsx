@@ -17,9 +17,6 @@ export function PageHeader({ title, description, actions, parent }: PageHeaderPr
           <Link href={parent.href} className="hover:text-ink hover:underline">
             {parent.label}
           </Link>
-          <span aria-hidden="true" className="px-1.5">
-            /
-          </span>
         </nav>
       )}
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">

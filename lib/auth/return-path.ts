@@ -4,7 +4,7 @@ export function safeReturnPath(path: string | string[] | undefined): string {
   try {
     const url = new URL(path, 'http://same.site')
     // Backslashes and control characters become another host in some browsers.
-    const sameSite = url.host === 'same.site' && !/[\\\p{Cc}]/u.test(path) && !path.startsWith('//')
+    const sameSite = url.host === 'same.site' && !/[\\\p{Cc}]/u.test(path) && !url.pathname.startsWith('//')
     return sameSite && !url.pathname.startsWith('/sign-in') ? `${url.pathname}${url.search}` : '/'
   } catch {
     return '/'

@@ -1,0 +1,188 @@
+import { asc, eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { db } from '#db/client.ts'
+import { auditLog, merchants, products, users, vendorCredentials, vendors } from '#db/schema/index.ts'
+import { newId } from '#lib/core/id.ts'
+import { createGateway } from './create-gateway.ts'
+import { getGateway } from './get-gateway.ts'
+import { listGateways } from './list-gateways.ts'
+import { listProducts } from './list-products.ts'
+import type { Actor } from './record-change.ts'
+import type { GatewayFields } from './schema.ts'
+import { setGatewayEnabled } from './set-gateway-enabled.ts'
+import { updateGateway } from './update-gateway.ts'
+
+const sms: GatewayFields = {
+  name: 'Login',
+  purpose: 'login',
+  channel: 'SMS',
+  routes: [{ productId: 'alfa.sms', credentialId: null }],
+  subject: '',
+  message: '{OTP} is your code',
+  otpLength: 6,
+  expirySeconds: 300,
+  attemptsMax: 5,
+  failuresMax: 10,
+  cooldownSeconds: [30, 60],
+  sendsPer10Minutes: 5,
+  sendsPerDay: 10,
+  sendsPerIp: 25,
+  webOtpHost: 'shop.example.com',
+  androidHash: '',
+  timeoutMs: 5000,
+  retryAmbiguous: false,
+  enabled: true,
+}
+
+async function newActor(): Promise<Actor> {
+  const [merchant] = await db().insert(merchants).values({ name: 'Toko' }).returning()
+  const email = `${newId()}@example.com`
+  const [user] = await db().insert(users).values({ name: 'Ayu', email, passwordHash: 'x' }).returning()
+  return { merchantId: merchant?.id ?? '', userId: user?.id ?? '' }
+}
+
+async function created(actor: Actor, input: GatewayFields = sms): Promise<string> {
+  const outcome = await createGateway(actor, input)
+  expect(outcome.kind).toBe('created')
+  return outcome.kind === 'created' ? outcome.id : ''
+}
+
+const auditOf = (id: string) =>
+  db().select().from(auditLog).where(eq(auditLog.subjectId, id)).orderBy(asc(auditLog.id))
+
+beforeAll(async () => {
+  await db()
+    .insert(vendors)
+    .values([
+      { id: 'alfa', name: 'Alfa' },
+      { id: 'beta', name: 'Beta' },
+    ])
+  await db()
+    .insert(products)
+    .values([
+      { id: 'alfa.sms', vendorId: 'alfa', name: 'SMS', channel: 'SMS' },
+      { id: 'beta.sms', vendorId: 'beta', name: 'SMS', channel: 'SMS' },
+      { id: 'beta.call', vendorId: 'beta', name: 'Call', channel: 'MISSCALL' },
+      { id: 'beta.off', vendorId: 'beta', name: 'Off', channel: 'SMS', enabled: false },
+    ])
+})
+
+describe('create', () => {
+  test('a new gateway keeps its chain in order and is written to the audit log', async () => {
+    const actor = await newActor()
+    const routes = ['beta.sms', 'alfa.sms'].map(productId => ({ productId, credentialId: null }))
+    const id = await created(actor, { ...sms, routes })
+    const gateway = await getGateway(actor.merchantId, id)
+    expect(gateway).toMatchObject({ name: 'Login', webOtpHost: 'shop.example.com', subject: null, routes })
+    expect(await auditOf(id)).toMatchObject([
+      { action: 'gateway.create', ...actor, after: { name: 'Login' } },
+    ])
+  })
+
+  test('what the channel ignores is not stored', async () => {
+    const actor = await newActor()
+    const routes = [{ productId: 'beta.call', credentialId: null }]
+    const id = await created(actor, { ...sms, channel: 'MISSCALL', otpLength: 4, routes })
+    expect(await getGateway(actor.merchantId, id)).toMatchObject({ message: null, webOtpHost: null })
+  })
+
+  test.each([
+    ['a product of another channel', 'beta.call'],
+    ['a product that is off', 'beta.off'],
+    ['a product that does not exist', 'beta.none'],
+  ])('%s is refused and nothing is stored', async (_, productId) => {
+    const actor = await newActor()
+    const outcome = await createGateway(actor, { ...sms, routes: [{ productId, credentialId: null }] })
+    expect(outcome).toMatchObject({ kind: 'invalid', errors: [{ field: 'routes.0.productId' }] })
+    expect(await listGateways(actor.merchantId)).toEqual([])
+  })
+
+  test("an account of another merchant or of another vendor is refused, the merchant's own is taken", async () => {
+    const [actor, other] = [await newActor(), await newActor()]
+    const accounts = await db()
+      .insert(vendorCredentials)
+      .values([
+        { merchantId: other.merchantId, vendorId: 'alfa', name: 'theirs', configSealed: 'x' },
+        { merchantId: actor.merchantId, vendorId: 'beta', name: 'of beta', configSealed: 'x' },
+        { merchantId: actor.merchantId, vendorId: 'alfa', name: 'ours', configSealed: 'x' },
+      ])
+      .returning()
+    const results = []
+    for (const { id } of accounts) {
+      const routes = [{ productId: 'alfa.sms', credentialId: id }]
+      results.push((await createGateway(actor, { ...sms, routes })).kind)
+    }
+    expect(results).toEqual(['invalid', 'invalid', 'created'])
+    const [alfa] = await listProducts({ id: actor.merchantId, currency: 'IDR', defaultCountry: 'ID' })
+    expect(alfa?.accounts.map(account => account.name)).toEqual(['ours'])
+  })
+})
+
+describe('update', () => {
+  test('a change replaces settings and chain and the audit log holds only what differs', async () => {
+    const actor = await newActor()
+    const id = await created(actor)
+    const { updatedAt } = await getGateway(actor.merchantId, id)
+    const routes = [{ productId: 'beta.sms', credentialId: null }]
+    const outcome = await updateGateway(actor, id, updatedAt, { ...sms, otpLength: 5, routes })
+    expect(outcome.kind).toBe('updated')
+    expect(await getGateway(actor.merchantId, id)).toMatchObject({ otpLength: 5, routes })
+    const [, change] = await auditOf(id)
+    expect(change).toMatchObject({ action: 'gateway.update', userId: actor.userId })
+    expect(change?.before).toEqual({ otpLength: 6, routes: [{ productId: 'alfa.sms', credentialId: null }] })
+    expect(change?.after).toEqual({ otpLength: 5, routes })
+  })
+
+  test('of two edits made from the same state one is stale, and changes nothing', async () => {
+    const actor = await newActor()
+    const id = await created(actor)
+    const { updatedAt } = await getGateway(actor.merchantId, id)
+    const edits = ['first', 'second', 'third', 'fourth'].map(name =>
+      updateGateway(actor, id, updatedAt, { ...sms, name }),
+    )
+    const kinds = (await Promise.all(edits)).map(outcome => outcome.kind).sort()
+    expect(kinds).toEqual(['stale', 'stale', 'stale', 'updated'])
+    expect(await auditOf(id)).toHaveLength(2)
+  })
+
+  test('a product that was turned off may stay in the chain it is in', async () => {
+    const actor = await newActor()
+    await db().insert(products).values({ id: 'alfa.old', vendorId: 'alfa', name: 'Old', channel: 'SMS' })
+    const routes = [{ productId: 'alfa.old', credentialId: null }]
+    const id = await created(actor, { ...sms, routes })
+    await db().update(products).set({ enabled: false }).where(eq(products.id, 'alfa.old'))
+    const { updatedAt } = await getGateway(actor.merchantId, id)
+    expect((await updateGateway(actor, id, updatedAt, { ...sms, routes })).kind).toBe('updated')
+  })
+})
+
+test('turning a gateway off is stored and audited once', async () => {
+  const actor = await newActor()
+  const id = await created(actor)
+  await setGatewayEnabled(actor, id, false)
+  await setGatewayEnabled(actor, id, false)
+  expect(await getGateway(actor.merchantId, id)).toMatchObject({ enabled: false })
+  const [, change, ...more] = await auditOf(id)
+  expect(change).toMatchObject({
+    action: 'gateway.disable',
+    before: { enabled: true },
+    after: { enabled: false },
+  })
+  expect(more).toEqual([])
+})
+
+test("another merchant's gateway is not found by any use case and nothing changes", async () => {
+  const [owner, stranger] = [await newActor(), await newActor()]
+  const id = await created(owner)
+  const before = await getGateway(owner.merchantId, id)
+  const unknown = { reason: 'gatewayUnknown' }
+  await expect(getGateway(stranger.merchantId, id)).rejects.toMatchObject(unknown)
+  await expect(updateGateway(stranger, id, before.updatedAt, { ...sms, name: 'Mine' })).rejects.toMatchObject(
+    unknown,
+  )
+  await expect(setGatewayEnabled(stranger, id, false)).rejects.toMatchObject(unknown)
+  await expect(getGateway(stranger.merchantId, 'no id')).rejects.toMatchObject(unknown)
+  expect(await listGateways(stranger.merchantId)).toEqual([])
+  expect(await getGateway(owner.merchantId, id)).toEqual(before)
+  expect(await auditOf(id)).toHaveLength(1)
+})
