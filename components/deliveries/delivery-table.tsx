@@ -30,7 +30,11 @@ export function DeliveryTable({ items, zone }: DeliveryTableProps) {
               <StatusBadge status={delivery.status} />
             </Cell>
             <Cell className="font-mono">
-              <RowLink href={`/deliveries/${delivery.id}`} prefetch={false}>
+              <RowLink
+                href={`/deliveries/${delivery.id}`}
+                prefetch={false}
+                className="block max-w-36 truncate sm:max-w-60"
+              >
                 {delivery.recipient}
               </RowLink>
             </Cell>

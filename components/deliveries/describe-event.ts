@@ -9,7 +9,7 @@ interface Words {
 const attempts: Record<string, Words> = {
   accepted: { title: 'Taken by', tone: 'ok' },
   refused: { title: 'Refused by', tone: 'bad' },
-  unavailable: { title: 'Unavailable:', tone: 'warn' },
+  unavailable: { title: 'Unavailable at', tone: 'warn' },
   ambiguous: { title: 'No usable answer from', tone: 'warn' },
 }
 const reports: Record<string, Words> = {

@@ -38,12 +38,12 @@ export function ProviderRow({ index, count, products, taken, onMove, onRemove }:
       <span aria-hidden="true" className="flex h-9 w-3 items-center text-ink-3 text-sm">
         {index + 1}
       </span>
-      <div className="grid min-w-0 flex-1 gap-2">
+      <div className="grid min-w-0 flex-1 grid-cols-1 gap-2">
         <Controller
           control={control}
           name={`routes.${index}.productId`}
           render={({ field, fieldState }) => (
-            <div>
+            <div className="min-w-0">
               <Select
                 {...field}
                 id={`routes-${index}`}

@@ -20,7 +20,7 @@ export function Figures({ label, children }: { label: string; children: ReactNod
 
 export function Figure({ label, value, detail }: FigureProps) {
   return (
-    <div className="bg-paper px-4 py-4 first:pl-0 max-sm:odd:pl-0 sm:max-xl:nth-[3n+1]:pl-0">
+    <div className="bg-paper px-4 py-4 first:pl-0 last:col-span-2 xl:last:col-span-1 max-sm:odd:pl-0 sm:max-xl:nth-[3n+1]:pl-0">
       <dt className="text-ink-2 text-sm">{label}</dt>
       <dd className="mt-1 font-medium text-2xl tracking-[-0.025em]">{value}</dd>
       <dd className="mt-0.5 text-ink-3 text-sm">{detail ?? ' '}</dd>

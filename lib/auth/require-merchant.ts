@@ -10,9 +10,11 @@ import { authOptions } from './options.ts'
 import { roleAllows } from './role.ts'
 
 const currentSeat = cache(async (): Promise<Seat | undefined> => {
+  // Before the settings are read: it tells Next that this page cannot be made at build time.
+  const chosenMerchantId = (await cookies()).get(merchantCookie)?.value
   const session = await getServerSession(authOptions())
   if (!session || !isId(session.userId)) return undefined
-  return findSeat(session, (await cookies()).get(merchantCookie)?.value)
+  return findSeat(session, chosenMerchantId)
 })
 
 /**
