@@ -1,13 +1,13 @@
 'use client'
-import { zodResolver } from '@hookform/resolvers/zod'
 import { unstable_rethrow } from 'next/navigation'
 import { useState } from 'react'
-import { type DefaultValues, type FieldValues, type Path, useForm } from 'react-hook-form'
+import { type DefaultValues, type FieldValues, type Path, type Resolver, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import type { ActionResult } from './action-result.ts'
 
 interface ActionFormOptions<Values extends FieldValues, Data> {
-  schema: z.ZodType<unknown, Values>
+  /** Fetches the schema: the first check needs it, showing the form does not. */
+  schema: () => Promise<z.ZodType<unknown, Values>>
   defaultValues: DefaultValues<Values>
   /** Gets what was typed, not parsed: the server parses it with the same schema. */
   action: (values: Values) => Promise<ActionResult<Data>>
@@ -21,7 +21,11 @@ interface ActionFormOptions<Values extends FieldValues, Data> {
 export function useActionForm<Values extends FieldValues, Data>(options: ActionFormOptions<Values, Data>) {
   const { schema, defaultValues, action, onDone } = options
   const [message, setMessage] = useState<string>()
-  const form = useForm({ resolver: zodResolver(schema, undefined, { raw: true }), defaultValues })
+  const resolver: Resolver<Values> = async (...values) => {
+    const [{ zodResolver }, loaded] = await Promise.all([import('@hookform/resolvers/zod'), schema()])
+    return zodResolver(loaded, undefined, { raw: true })(...values)
+  }
+  const form = useForm({ resolver, defaultValues })
 
   const send = async (values: Values) => {
     setMessage(undefined)

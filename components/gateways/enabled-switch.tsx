@@ -1,7 +1,7 @@
 'use client'
 import { useOptimistic, useTransition } from 'react'
-import { toast } from 'sonner'
 import { Switch } from '#components/ui/switch.tsx'
+import { showToast } from '#components/ui/toast.tsx'
 
 interface EnabledSwitchProps {
   gateway: { id: string; name: string; enabled: boolean }
@@ -18,9 +18,9 @@ export function EnabledSwitch({ gateway, disabled, onChange }: EnabledSwitchProp
       setEnabled(next)
       try {
         await onChange({ id: gateway.id, enabled: next })
-        toast.success(`${gateway.name} is ${next ? 'on' : 'off'}`)
+        showToast('success', `${gateway.name} is ${next ? 'on' : 'off'}`)
       } catch {
-        toast.error(`${gateway.name} could not be turned ${next ? 'on' : 'off'}`)
+        showToast('error', `${gateway.name} could not be turned ${next ? 'on' : 'off'}`)
       }
     })
   return (

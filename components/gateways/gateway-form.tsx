@@ -6,7 +6,7 @@ import { FormMessage } from '#components/form/form-message.tsx'
 import { useActionForm } from '#components/form/use-action-form.ts'
 import { Button, buttonStyle } from '#components/ui/button.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { type GatewayFields, gatewayInput } from '#lib/gateways/schema.ts'
+import type { GatewayFields } from '#lib/gateways/schema.ts'
 import { ChannelField } from './channel-field.tsx'
 import { CodeFields } from './code-fields.tsx'
 import { EnabledField } from './enabled-field.tsx'
@@ -28,11 +28,13 @@ interface GatewayFormProps<Data> {
   onDone: (data: Data, values: GatewayFields) => void
 }
 
+const schema = () => import('#lib/gateways/schema.ts').then(module => module.gatewayInput)
+
 /** Everything about a gateway beside a live preview of what people will get. */
 export function GatewayForm<Data>(props: GatewayFormProps<Data>) {
   const { products, sender, defaultValues, submitLabel, readOnly, action, onDone } = props
   const { form, submit, sending, message } = useActionForm({
-    schema: gatewayInput,
+    schema,
     defaultValues,
     action,
     onDone,

@@ -1,11 +1,10 @@
 'use client'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
-import { Controller, useFormContext, useWatch } from 'react-hook-form'
+import { useFormContext, useWatch } from 'react-hook-form'
 import { FieldError } from '#components/form/field.tsx'
 import { VendorMark } from '#components/marks/vendor-mark.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { NativeSelect } from '#components/ui/native-select.tsx'
-import { Select } from '#components/ui/select.tsx'
 import type { GatewayFields } from '#lib/gateways/schema.ts'
 import type { ProductOption } from './product-option.ts'
 
@@ -20,43 +19,36 @@ interface ProviderRowProps {
 }
 
 export function ProviderRow({ index, count, products, taken, onMove, onRemove }: ProviderRowProps) {
-  const { control, register } = useFormContext<GatewayFields>()
+  const { control, register, formState } = useFormContext<GatewayFields>()
   const productId = useWatch({ control, name: `routes.${index}.productId` })
   const product = products.find(({ id }) => id === productId)
   const accounts = product?.accounts ?? []
   const label = index === 0 ? 'Provider' : `Fall-back provider ${index}`
   const name = product?.vendorName ?? label
-  const options = products.map(option => ({
-    value: option.id,
-    label: `${option.vendorName} ${option.name}`,
-    mark: <VendorMark vendorId={option.vendorId} />,
-    detail: option.price ?? 'no price',
-    disabled: taken.includes(option.id),
-  }))
+  const error = formState.errors.routes?.[index]?.productId?.message
   return (
     <li className="flex items-start gap-2">
       <span aria-hidden="true" className="flex h-9 w-3 items-center text-ink-3 text-sm">
         {index + 1}
       </span>
       <div className="grid min-w-0 flex-1 grid-cols-1 gap-2">
-        <Controller
-          control={control}
-          name={`routes.${index}.productId`}
-          render={({ field, fieldState }) => (
-            <div className="min-w-0">
-              <Select
-                {...field}
-                id={`routes-${index}`}
-                options={options}
-                placeholder="Choose a provider"
-                aria-label={label}
-                aria-invalid={fieldState.invalid}
-                aria-describedby={fieldState.error ? `routes-${index}-error` : undefined}
-              />
-              <FieldError id={`routes-${index}`} error={fieldState.error?.message} />
-            </div>
-          )}
-        />
+        <div className="min-w-0">
+          <NativeSelect
+            {...register(`routes.${index}.productId`)}
+            mark={product && <VendorMark vendorId={product.vendorId} />}
+            aria-label={label}
+            aria-invalid={error !== undefined}
+            aria-describedby={error && `routes-${index}-error`}
+          >
+            <option value="">Choose a provider</option>
+            {products.map(option => (
+              <option key={option.id} value={option.id} disabled={taken.includes(option.id)}>
+                {option.vendorName} {option.name}, {option.price ?? 'no price'}
+              </option>
+            ))}
+          </NativeSelect>
+          <FieldError id={`routes-${index}`} error={error} />
+        </div>
         {accounts.length > 0 && (
           <NativeSelect aria-label={`Account with ${name}`} {...register(`routes.${index}.credentialId`)}>
             <option value="">Sandi’s account</option>

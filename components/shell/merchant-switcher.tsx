@@ -1,8 +1,9 @@
 'use client'
-import { ChevronsUpDown } from 'lucide-react'
+import { Check, ChevronsUpDown } from 'lucide-react'
 import { useTransition } from 'react'
-import { Button } from '#components/ui/button.tsx'
-import { Menu, MenuChoice } from '#components/ui/menu.tsx'
+import { buttonStyle } from '#components/ui/button.tsx'
+import { classNames } from '#components/ui/class-names.ts'
+import { MenuButton, PopoverMenu } from '#components/ui/popover-menu.tsx'
 
 interface MerchantSwitcherProps {
   current: { id: string; name: string }
@@ -15,20 +16,35 @@ export function MerchantSwitcher({ current, merchants, onSwitch }: MerchantSwitc
   const [pending, startTransition] = useTransition()
   if (merchants.length < 2) return <span className="truncate font-medium">{current.name}</span>
   const trigger = (
-    <Button look="quiet" className="-ml-2 h-8 min-w-0 shrink px-2 text-ink" disabled={pending}>
-      <span className="sr-only">Merchant: </span>
+    <>
       <span className="truncate">{current.name}</span>
-      <ChevronsUpDown className="text-ink-3" />
-    </Button>
+      <ChevronsUpDown aria-hidden="true" className="text-ink-3" />
+    </>
   )
   return (
-    <Menu trigger={trigger} align="start">
-      <MenuChoice
-        label="Merchant"
-        value={current.id}
-        onChange={id => startTransition(() => onSwitch(id))}
-        options={merchants.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-    </Menu>
+    <PopoverMenu
+      label={`Merchant: ${current.name}`}
+      align="start"
+      trigger={trigger}
+      triggerClassName={classNames(
+        buttonStyle({ look: 'quiet' }),
+        '-ml-2 h-8 min-w-0 shrink px-2 text-ink',
+        pending && 'opacity-55',
+      )}
+    >
+      {menu =>
+        merchants.map(({ id, name }) => (
+          <MenuButton
+            key={id}
+            menu={menu}
+            chosen={id === current.id}
+            onClick={() => startTransition(() => onSwitch(id))}
+          >
+            <span className="min-w-0 flex-1 truncate">{name}</span>
+            {id === current.id && <Check aria-hidden="true" />}
+          </MenuButton>
+        ))
+      }
+    </PopoverMenu>
   )
 }

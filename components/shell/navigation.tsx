@@ -3,7 +3,6 @@ import { LayoutGrid, type LucideIcon, Send, Waypoints } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { classNames } from '#components/ui/class-names.ts'
-import { Tooltip } from '#components/ui/tooltip.tsx'
 
 const places: { href: string; label: string; icon: LucideIcon }[] = [
   { href: '/', label: 'Overview', icon: LayoutGrid },
@@ -19,30 +18,22 @@ export function Navigation({ folded, onNavigate }: { folded?: boolean; onNavigat
       <ul className="space-y-0.5">
         {places.map(({ href, label, icon: Icon }) => {
           const here = href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
-          const link = (
-            <Link
-              href={href}
-              onClick={onNavigate}
-              aria-current={here ? 'page' : undefined}
-              aria-label={folded ? label : undefined}
-              className={classNames(
-                'flex h-8 items-center gap-2.5 rounded-md px-2 text-ink-2 transition-colors hover:bg-hover hover:text-ink',
-                here && 'bg-hover font-medium text-ink',
-              )}
-            >
-              <Icon aria-hidden="true" className={classNames('size-4 shrink-0', here && 'text-accent')} />
-              {!folded && label}
-            </Link>
-          )
           return (
             <li key={href}>
-              {folded ? (
-                <Tooltip text={label} side="right">
-                  {link}
-                </Tooltip>
-              ) : (
-                link
-              )}
+              <Link
+                href={href}
+                onClick={onNavigate}
+                aria-current={here ? 'page' : undefined}
+                aria-label={folded ? label : undefined}
+                title={folded ? label : undefined}
+                className={classNames(
+                  'flex h-8 items-center gap-2.5 rounded-md px-2 text-ink-2 transition-colors hover:bg-hover hover:text-ink',
+                  here && 'bg-hover font-medium text-ink',
+                )}
+              >
+                <Icon aria-hidden="true" className={classNames('size-4 shrink-0', here && 'text-accent')} />
+                {!folded && label}
+              </Link>
             </li>
           )
         })}

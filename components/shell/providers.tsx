@@ -1,13 +1,13 @@
 'use client'
 import { ThemeProvider } from 'next-themes'
 import type { ReactNode } from 'react'
-import { Toaster } from '#components/ui/toaster.tsx'
+import { ToastPlace } from '#components/ui/toast.tsx'
 
 export function Providers({ children }: { children: ReactNode }) {
   return (
     <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange>
       {children}
-      <Toaster />
+      <ToastPlace />
     </ThemeProvider>
   )
 }

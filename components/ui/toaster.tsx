@@ -1,7 +1,9 @@
 'use client'
-import { Toaster as Sonner } from 'sonner'
+import { Toaster as Sonner, toast } from 'sonner'
 
-export function Toaster() {
+export { toast }
+
+export default function Toaster() {
   return (
     <Sonner
       position="bottom-right"

@@ -1,13 +1,15 @@
 'use client'
-import { signOut as endSession, signIn as startSession } from 'next-auth/react'
+
+// Fetched when it is used: no page needs it to be shown.
+const nextAuth = () => import('next-auth/react')
 
 export type SignInOutcome = 'signed-in' | 'refused' | 'limited' | 'unreachable'
 
 /** Signs in from the browser; the session arrives as an http-only cookie. */
 export async function signIn(email: string, password: string): Promise<SignInOutcome> {
-  const answer = await startSession('credentials', { email, password, redirect: false }).catch(
-    () => undefined,
-  )
+  const answer = await nextAuth()
+    .then(library => library.signIn('credentials', { email, password, redirect: false }))
+    .catch(() => undefined)
   if (answer?.ok) return 'signed-in'
   if (answer?.error === 'CredentialsSignin') return 'refused'
   return answer?.error === 'Limited' ? 'limited' : 'unreachable'
@@ -15,5 +17,6 @@ export async function signIn(email: string, password: string): Promise<SignInOut
 
 /** Ends the session in this browser and opens the sign-in page. */
 export async function signOut(): Promise<void> {
-  await endSession({ callbackUrl: '/sign-in' })
+  const library = await nextAuth()
+  await library.signOut({ callbackUrl: '/sign-in' })
 }

@@ -4,7 +4,7 @@ import { channels } from '#lib/vendors/vendor.ts'
 /** Channels whose text the merchant writes; the others send the vendor's own. */
 const channelsWithMessage: readonly string[] = ['SMS', 'WA_LONG_NUMBER', 'EMAIL']
 /** A missed call's code is the tail of a number that vendors own: always four digits. */
-export const missedCallDigits = 4
+const missedCallDigits = 4
 const messageMax = { EMAIL: 200_000, other: 4096 }
 
 const whole = (min: number, max: number) => {

@@ -6,7 +6,6 @@ import { useActionForm } from '#components/form/use-action-form.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { type SignInOutcome, signIn } from '#lib/auth/browser.ts'
-import { signInInput } from '#lib/auth/schema.ts'
 
 const refusals: Record<Exclude<SignInOutcome, 'signed-in'>, string> = {
   refused: 'This e-mail and password do not match.',
@@ -14,9 +13,11 @@ const refusals: Record<Exclude<SignInOutcome, 'signed-in'>, string> = {
   unreachable: 'The server could not be reached. Please try again.',
 }
 
+const schema = () => import('#lib/auth/schema.ts').then(module => module.signInInput)
+
 export function SignInForm({ returnPath }: { returnPath: string }) {
   const { form, submit, sending, message } = useActionForm({
-    schema: signInInput,
+    schema,
     defaultValues: { email: '', password: '' },
     action: async ({ email, password }): Promise<ActionResult> => {
       const outcome = await signIn(email, password)

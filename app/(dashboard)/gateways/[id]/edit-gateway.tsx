@@ -1,8 +1,8 @@
 'use client'
 import { useState } from 'react'
-import { toast } from 'sonner'
 import { GatewayForm } from '#components/gateways/gateway-form.tsx'
 import type { ProductOption } from '#components/gateways/product-option.ts'
+import { showToast } from '#components/ui/toast.tsx'
 import type { GatewayFields } from '#lib/gateways/schema.ts'
 import { update } from '../actions.ts'
 
@@ -27,7 +27,7 @@ export function EditGateway({ id, updatedAt, fields, products, sender, readOnly 
       action={values => update({ id, seen }, values)}
       onDone={({ updatedAt: saved }, { name }) => {
         setSeen(saved)
-        toast.success(`${name} is saved`)
+        showToast('success', `${name} is saved`)
       }}
     />
   )

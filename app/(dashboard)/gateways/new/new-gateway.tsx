@@ -1,9 +1,9 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { toast } from 'sonner'
 import { GatewayForm } from '#components/gateways/gateway-form.tsx'
 import { newGatewayFields } from '#components/gateways/new-gateway-fields.ts'
 import type { ProductOption } from '#components/gateways/product-option.ts'
+import { showToast } from '#components/ui/toast.tsx'
 import { create } from '../actions.ts'
 
 export function NewGateway({ products, sender }: { products: ProductOption[]; sender: string }) {
@@ -16,7 +16,7 @@ export function NewGateway({ products, sender }: { products: ProductOption[]; se
       submitLabel="Create gateway"
       action={create}
       onDone={({ id }, { name }) => {
-        toast.success(`${name} is ready`)
+        showToast('success', `${name} is ready`)
         router.push(`/gateways/${id}`)
       }}
     />
