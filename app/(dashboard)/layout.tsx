@@ -5,14 +5,16 @@ import { MobileNavigation } from '#components/shell/mobile-navigation.tsx'
 import { ModeBadge } from '#components/shell/mode-badge.tsx'
 import { Sidebar } from '#components/shell/sidebar.tsx'
 import { ThemeSwitch } from '#components/shell/theme-switch.tsx'
-import { requireMerchant } from '#lib/auth/require-merchant.ts'
+import { findCurrentSeat } from '#lib/auth/require-merchant.ts'
 import { env } from '#lib/core/env.ts'
 import { switchMerchant } from './actions.ts'
 import { SignedInUser } from './signed-in-user.tsx'
 
-// Every page asks for itself; the layout only shows who is asking.
+// Every page asks for itself and sends strangers to the sign-in page; the layout only shows who is asking.
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
-  const { user, role, merchant, merchants } = await requireMerchant()
+  const seat = await findCurrentSeat()
+  if (!seat) return children
+  const { user, role, merchant, merchants } = seat
   const folded = (await cookies()).get('sandi-nav')?.value === 'folded'
   return (
     <div className="flex min-h-dvh">

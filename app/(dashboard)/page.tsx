@@ -6,7 +6,6 @@ import { Section } from '#components/ui/section.tsx'
 import { requireMerchant } from '#lib/auth/require-merchant.ts'
 import { getWallet } from '#lib/billing/get-wallet.ts'
 import { env } from '#lib/core/env.ts'
-import { listGateways } from '#lib/gateways/list-gateways.ts'
 import { listDeliveries } from '#lib/messaging/list-deliveries.ts'
 import { summariseDeliveries } from '#lib/messaging/summarise-deliveries.ts'
 import { OverviewFigures } from './overview-figures.tsx'
@@ -19,18 +18,17 @@ const dayMs = 24 * 60 * 60 * 1000
 
 export default async function OverviewPage() {
   const { merchant } = await requireMerchant()
-  const [summary, wallet, latest, gateways] = await Promise.all([
+  const [summary, wallet, latest] = await Promise.all([
     summariseDeliveries(merchant.id, new Date(Date.now() - dayMs)),
     getWallet(merchant.id),
     listDeliveries(merchant, {}, 10),
-    listGateways(merchant.id),
   ])
   return (
     <>
       <PageHeader title="Overview" description="The last 24 hours." />
       <OverviewFigures summary={summary} wallet={wallet} locale={merchant.locale} />
       {latest.items.length === 0 ? (
-        <QuickStart publicUrl={env().publicUrl} gateway={gateways.find(gateway => gateway.enabled)} />
+        <QuickStart publicUrl={env().publicUrl} merchantId={merchant.id} />
       ) : (
         <Section
           title="Latest deliveries"

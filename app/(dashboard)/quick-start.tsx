@@ -4,15 +4,16 @@ import { buttonStyle } from '#components/ui/button.tsx'
 import { CodeBlock } from '#components/ui/code-block.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Section } from '#components/ui/section.tsx'
-import type { GatewayRow } from '#lib/gateways/list-gateways.ts'
+import { listGateways } from '#lib/gateways/list-gateways.ts'
 
 interface QuickStartProps {
   publicUrl: string
-  gateway: GatewayRow | undefined
+  merchantId: string
 }
 
 /** The way to the first code: a gateway, then one request with its key. */
-export function QuickStart({ publicUrl, gateway }: QuickStartProps) {
+export async function QuickStart({ publicUrl, merchantId }: QuickStartProps) {
+  const gateway = (await listGateways(merchantId)).find(({ enabled }) => enabled)
   if (!gateway) {
     const action = (
       <Link href="/gateways/new" className={buttonStyle({ look: 'primary' })}>

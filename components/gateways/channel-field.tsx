@@ -3,8 +3,10 @@ import { useFormContext } from 'react-hook-form'
 import { FieldError } from '#components/form/field.tsx'
 import { ChannelMark, channelNames } from '#components/marks/channel-mark.tsx'
 import type { GatewayFields } from '#lib/gateways/schema.ts'
-import { type Channel, channels } from '#lib/vendors/vendor.ts'
+import type { Channel } from '#lib/vendors/vendor.ts'
 import type { ProductOption } from './product-option.ts'
+
+const channels = Object.keys(channelNames) as Channel[]
 
 /** The schema's rule; here too, because importing it would bring the whole schema. */
 const missedCallDigits = 4

@@ -24,7 +24,7 @@ export function ProviderRow({ index, count, products, taken, onMove, onRemove }:
   const product = products.find(({ id }) => id === productId)
   const accounts = product?.accounts ?? []
   const label = index === 0 ? 'Provider' : `Fall-back provider ${index}`
-  const name = product?.vendorName ?? label
+  const name = product?.vendorName ?? `route ${index + 1}`
   const error = formState.errors.routes?.[index]?.productId?.message
   return (
     <li className="flex items-start gap-2">

@@ -9,7 +9,8 @@ import { merchantCookie } from './merchant-choice.ts'
 import { authOptions } from './options.ts'
 import { roleAllows } from './role.ts'
 
-const currentSeat = cache(async (): Promise<Seat | undefined> => {
+/** Who is asking, or undefined without a living session. Not a protection: see `requireMerchant`. */
+export const findCurrentSeat = cache(async (): Promise<Seat | undefined> => {
   // Before the settings are read: it tells Next that this page cannot be made at build time.
   const chosenMerchantId = (await cookies()).get(merchantCookie)?.value
   const session = await getServerSession(authOptions())
@@ -23,13 +24,8 @@ const currentSeat = cache(async (): Promise<Seat | undefined> => {
  * role, to a page that says so.
  */
 export async function requireMerchant(role: Role = 'viewer', returnTo = '/'): Promise<Seat> {
-  const seat = await currentSeat()
+  const seat = await findCurrentSeat()
   if (!seat) redirect(returnTo === '/' ? '/sign-in' : `/sign-in?from=${encodeURIComponent(returnTo)}`)
   if (!roleAllows(seat.role, role)) redirect('/not-allowed')
   return seat
-}
-
-/** Whether the visitor already has a living session; for the sign-in page only. */
-export async function isSignedIn(): Promise<boolean> {
-  return (await currentSeat()) !== undefined
 }

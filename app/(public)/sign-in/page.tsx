@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Wordmark } from '#components/ui/wordmark.tsx'
-import { isSignedIn } from '#lib/auth/require-merchant.ts'
+import { findCurrentSeat } from '#lib/auth/require-merchant.ts'
 import { safeReturnPath } from '#lib/auth/return-path.ts'
 import { SignInForm } from './sign-in-form.tsx'
 import { SignInPoster } from './sign-in-poster.tsx'
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Sign in' }
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const returnPath = safeReturnPath((await searchParams).from)
-  if (await isSignedIn()) redirect(returnPath)
+  if (await findCurrentSeat()) redirect(returnPath)
   return (
     <div className="grid min-h-dvh lg:grid-cols-2">
       <main className="flex flex-col px-6 py-6 sm:px-10">

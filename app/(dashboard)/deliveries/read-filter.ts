@@ -1,6 +1,6 @@
 import type { DeliveryFilter } from '#lib/messaging/list-deliveries.ts'
 
-export const filterNames = ['search', 'status', 'channel', 'product', 'gateway', 'from', 'to'] as const
+const filterNames = ['search', 'status', 'channel', 'product', 'gateway', 'from', 'to'] as const
 type Values = Record<(typeof filterNames)[number], string>
 
 /** The filter as the address has it, and as a query wants it; dates are whole days of the merchant's zone. */
@@ -30,7 +30,7 @@ export function readFilter(
 }
 
 /** The moment at which a day (`2026-03-29`), or the one `later` days after it, begins in a zone. */
-export function startOfDay(day: string, timeZone: string, later: number): Date | undefined {
+function startOfDay(day: string, timeZone: string, later: number): Date | undefined {
   if (!/^20\d\d-\d\d-\d\d$/.test(day)) return undefined
   const guess = Date.parse(`${day}T00:00:00Z`) + later * 86_400_000
   if (Number.isNaN(guess)) return undefined

@@ -1,12 +1,11 @@
 import { statusWord } from '#components/deliveries/status-badge.tsx'
 import { channelNames } from '#components/marks/channel-mark.tsx'
-import type { GatewayRow } from '#lib/gateways/list-gateways.ts'
 import type { ProductChoice } from '#lib/gateways/list-products.ts'
 import { deliveryStatuses } from '#lib/messaging/status.ts'
 import { channels } from '#lib/vendors/vendor.ts'
 
 /** What the selects above the list of deliveries offer. */
-export function filterOptions(gateways: GatewayRow[], products: ProductChoice[]) {
+export function filterOptions(gateways: { id: string; name: string }[], products: ProductChoice[]) {
   return [
     {
       name: 'status',
