@@ -32,7 +32,8 @@ export async function QuickStart({ publicUrl, merchantId }: QuickStartProps) {
   const request = [
     `curl ${publicUrl}/v1/otp/request \\`,
     '  -H "Authorization: Bearer YOUR_MERCHANT_KEY" \\',
-    `  -d '{ ${recipient}, "gateway_key": "${gateway.key}" }'`,
+    `  -d '{ ${recipient},`,
+    `        "gateway_key": "${gateway.key}" }'`,
   ].join('\n')
   const verify = [
     `curl ${publicUrl}/v1/otp/verify \\`,
