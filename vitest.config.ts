@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{lib,db,server,worker,sandbox,scripts}/**/*.test.ts'],
+    include: ['{app,components,lib,db,server,worker,sandbox,scripts}/**/*.test.{ts,tsx}'],
     globalSetup: ['db/testing/global-setup.ts'],
     setupFiles: ['db/testing/setup.ts'],
     pool: 'forks',

@@ -8,12 +8,15 @@ import { env } from '#lib/core/env.ts'
 import { log } from '#lib/core/log.ts'
 import { refuseUnsafeSettings } from '#lib/core/safety.ts'
 import { onStop } from '#lib/core/stop.ts'
+import { syncCatalogue } from '#lib/gateways/sync-catalogue.ts'
+import { listenToVendors } from '#lib/messaging/listen-to-vendors.ts'
 import { closeVendors } from '#lib/vendors/registry.ts'
 import { answerMachine } from './answer-machine.ts'
 
 const { HOST, PORT, NODE_ENV } = env()
 refuseUnsafeSettings()
 await refuseUnsafeDatabase()
+await syncCatalogue()
 
 const pages = next({ dev: NODE_ENV === 'development', hostname: HOST, port: PORT })
 await pages.prepare()
@@ -34,6 +37,7 @@ server.listen(PORT, HOST, () => {
   log().info({ host: HOST, port }, 'web is ready')
   process.send?.({ type: 'ready', port })
 })
+await listenToVendors()
 
 onStop(async () => {
   announceStop()

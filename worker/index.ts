@@ -13,7 +13,8 @@ refuseUnsafeSettings()
 await refuseUnsafeDatabase()
 
 const quietLogger = new Logger(() => (level, message) => {
-  if (level === 'error' || level === 'warning') log()[level === 'error' ? 'error' : 'warn']({ job: message }, 'worker')
+  if (level === 'error' || level === 'warning')
+    log()[level === 'error' ? 'error' : 'warn']({ job: message }, 'worker')
 })
 const runner = await run({
   connectionString: env().DATABASE_URL,

@@ -14,7 +14,13 @@ async function answerRequest(request: Request): Promise<Response> {
   return new Response(answer.body, { status: answer.status, headers: answer.headers })
 }
 
-export { answerRequest as DELETE, answerRequest as GET, answerRequest as PATCH, answerRequest as POST, answerRequest as PUT }
+export {
+  answerRequest as DELETE,
+  answerRequest as GET,
+  answerRequest as PATCH,
+  answerRequest as POST,
+  answerRequest as PUT,
+}
 
 const readBody: (request: Request, bytesMax: number) => ReturnType<ApiRequest['readBody']> = async (
   request,

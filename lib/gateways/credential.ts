@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { vendorCredentials } from '#db/schema/vendors.ts'
 import { AppError } from '#lib/core/error.ts'
@@ -30,6 +30,16 @@ export async function createCredential(tx: Tx, input: NewCredential): Promise<st
     configSealed,
   })
   return id
+}
+
+/** Replaces the configuration of a stored account. */
+export async function updateCredential(tx: Tx, id: string, vendorId: string, input: unknown): Promise<void> {
+  const config = findVendor(vendorId)?.configSchema.parse(input)
+  const configSealed = seal(JSON.stringify(config), place(id))
+  await tx
+    .update(vendorCredentials)
+    .set({ configSealed, updatedAt: sql`now()` })
+    .where(eq(vendorCredentials.id, id))
 }
 
 /** The adapter's configuration of a stored account. Throws when it was moved, tampered with or its key is gone. */

@@ -77,10 +77,8 @@ async function attempt(
       config,
       signal,
       reportUrl: reportUrl(vendor.id, credentialId),
-      onReports: reports => {
-        recordReports(credentialId, reports).catch((error: unknown) => {
-          log().error({ err: error, vendor: vendor.id }, 'a report was not recorded')
-        })
+      onReports: async reports => {
+        await recordReports(credentialId, reports)
       },
     })
   } catch (error) {

@@ -9,7 +9,7 @@ const checkMs = 2_500
 
 /**
  * Official WhatsApp's first contact: asks the vendor once whether a number can be reached there, and remembers
- * a yes. Throws `contactPending` when the vendor does not know yet (the merchant asks again), and
+ * a yes. Throws `contactPending` when the vendor does not know in time (the merchant asks again), and
  * `phoneInvalid` when the number has no account. Routes whose vendor has no such check pass.
  */
 export async function requireContact(recipient: Recipient, route: PlannedRoute): Promise<void> {
@@ -26,7 +26,9 @@ export async function requireContact(recipient: Recipient, route: PlannedRoute):
       ),
     )
   if (known?.reachable) return
-  const check = await vendor.checkContact(recipient.address, { config, signal: AbortSignal.timeout(checkMs) })
+  const check = await vendor
+    .checkContact(recipient.address, { config, signal: AbortSignal.timeout(checkMs) })
+    .catch(() => 'pending' as const)
   if (check === 'pending') throw new AppError('contactPending', { retryAfterSeconds: 2 })
   if (check === 'invalid') {
     throw new AppError('phoneInvalid', { errors: [{ field: 'phone', message: 'has no WhatsApp account' }] })

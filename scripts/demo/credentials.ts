@@ -1,0 +1,85 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { db } from '#db/client.ts'
+import { vendorCredentials } from '#db/schema/vendors.ts'
+import { createCredential, updateCredential } from '#lib/gateways/credential.ts'
+import { reportUrl } from '#lib/messaging/report-token.ts'
+import { accounts } from '#sandbox/accounts.ts'
+
+export interface SandboxAddress {
+  url: string
+  smtpPort: number
+  smppPort: number
+}
+
+/** The platform's account with every vendor of the sandbox, at the sandbox's present address. */
+export async function seedCredentials(sandbox: SandboxAddress): Promise<void> {
+  for (const [vendorId, config] of Object.entries(configurations(sandbox))) {
+    const id = await findPlatformCredential(vendorId)
+    if (id) await updateCredential(db(), id, vendorId, config)
+    else await createCredential(db(), { merchantId: null, vendorId, name: 'Sandbox', config })
+  }
+}
+
+/** Tells the vendors that keep a webhook address in their console where our reports go. */
+export async function registerWebhooks(sandboxUrl: string): Promise<void> {
+  for (const vendorId of ['meta', 'gupshup', 'mailgun']) {
+    const id = await findPlatformCredential(vendorId)
+    if (!id) continue
+    const response = await fetch(`${sandboxUrl}/_accounts/${vendorId}`, {
+      method: 'PUT',
+      body: JSON.stringify({ webhookUrl: reportUrl(vendorId, id) }),
+    })
+    if (!response.ok) throw new Error(`the sandbox's ${vendorId} did not take the webhook address`)
+  }
+}
+
+async function findPlatformCredential(vendorId: string): Promise<string | undefined> {
+  const [row] = await db()
+    .select({ id: vendorCredentials.id })
+    .from(vendorCredentials)
+    .where(and(eq(vendorCredentials.vendorId, vendorId), isNull(vendorCredentials.merchantId)))
+  return row?.id
+}
+
+function configurations({ url, smtpPort, smppPort }: SandboxAddress): Record<string, object> {
+  const { citcall, wavecell, infobip, meta, gupshup, taptalk, mailgun, smtp, smpp } = accounts
+  const host = new URL(url).hostname
+  return {
+    citcall: { baseUrl: url + citcall.path, apiKey: citcall.apiKey, senderId: 'NUSANTARA' },
+    wavecell: { baseUrl: url + wavecell.path, subAccountId: wavecell.subAccountId, apiKey: wavecell.apiKey },
+    infobip: { baseUrl: url + infobip.path, apiKey: infobip.apiKey, sender: 'NUSANTARA' },
+    smpp: { host, port: smppPort, systemId: smpp.systemId, password: smpp.password, source: 'NUSANTARA' },
+    meta: {
+      baseUrl: url + meta.path,
+      phoneNumberId: meta.phoneNumberId,
+      accessToken: meta.accessToken,
+      appSecret: meta.appSecret,
+      verifyToken: meta.verifyToken,
+      templateName: 'otp_login',
+      templateLanguage: 'en',
+      contactCheck: 'contacts',
+    },
+    gupshup: {
+      baseUrl: url + gupshup.path,
+      apiKey: gupshup.apiKey,
+      appName: gupshup.app,
+      source: gupshup.source,
+      templateId: gupshup.templates[0].id,
+    },
+    taptalk: { baseUrl: url + taptalk.path, apiKey: taptalk.apiKey },
+    mailgun: {
+      baseUrl: `${url}/mailgun`,
+      domain: mailgun.domain,
+      apiKey: mailgun.apiKey,
+      signingKey: mailgun.signingKey,
+      from: `Toko Nusantara <otp@${mailgun.domain}>`,
+    },
+    smtp: {
+      host,
+      port: smtpPort,
+      security: 'none',
+      ...smtp,
+      from: 'Toko Nusantara <otp@toko-nusantara.test>',
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { db } from '#db/client.ts'
+import { prices } from '#db/schema/vendors.ts'
+import { microsPerUnit } from '#lib/core/money.ts'
+
+// Rupiah for one message: to Indonesia, and to every other country.
+const rupiah: Record<string, [number, number]> = {
+  'citcall.motp': [150, 900],
+  'citcall.smsotp': [350, 1200],
+  'wavecell.smsotp': [420, 1100],
+  'infobip.smsotp': [450, 1000],
+  'smpp.sms': [300, 1300],
+  'meta.whatsapp': [380, 650],
+  'gupshup.whatsapp': [400, 700],
+  'taptalk.whatsapp': [250, 500],
+  'mailgun.email': [25, 25],
+  'smtp.email': [10, 10],
+}
+
+/** Writes the demo's price list, unless there are prices already. */
+export async function seedPrices(): Promise<void> {
+  const [present] = await db().select({ id: prices.id }).from(prices).limit(1)
+  if (present) return
+  const amount = (units: number) => BigInt(units) * microsPerUnit
+  await db()
+    .insert(prices)
+    .values(
+      Object.entries(rupiah).flatMap(([productId, [home, abroad]]) => [
+        { productId, country: 'ID', currency: 'IDR', amountMicros: amount(home) },
+        { productId, country: null, currency: 'IDR', amountMicros: amount(abroad) },
+      ]),
+    )
+}
