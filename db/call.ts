@@ -1,4 +1,3 @@
-import type { JSONValue } from 'postgres'
 import { sql } from './client.ts'
 
 type BatchFunction = 'accept_deliveries' | 'record_outcomes' | 'record_reports' | 'verify_codes'
@@ -6,7 +5,8 @@ type BatchFunction = 'accept_deliveries' | 'record_outcomes' | 'record_reports' 
 /** Runs one of `db/functions` on a batch of rows: one statement, one transaction, one round trip. */
 export async function callBatch<Result>(name: BatchFunction, rows: readonly object[]): Promise<Result[]> {
   const run = sql()
-  return (await run`select * from ${run(name)}(${run.json(rows as unknown as JSONValue)})`) as unknown as Result[]
+  // Drizzle has made the pool pass JSON through as text.
+  return (await run`select * from ${run(name)}(${JSON.stringify(rows)}::jsonb)`) as unknown as Result[]
 }
 
 /** Postgres answered that a statement failed, so nothing of it happened. A lost connection says no such thing. */

@@ -37,7 +37,7 @@ BEGIN
       vendor_message_id = coalesce(p.vendor_message_id, d.vendor_message_id),
       caller_prefix = coalesce(p.caller_prefix, d.caller_prefix),
       sip_code = coalesce(p.sip_code, d.sip_code),
-      reason = coalesce(p.reason, d.reason)
+      reason = CASE WHEN p.next IN ('SENT', 'DELIVERED', 'Verified') THEN NULL ELSE coalesce(p.reason, d.reason) END
     FROM priced p WHERE d.id = p.delivery_id
   ), wallet AS (
     UPDATE wallets w SET

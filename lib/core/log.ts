@@ -28,17 +28,21 @@ export function log(): pino.Logger {
   return logger
 }
 
-/** An error without what could carry a value: database errors quote parameters and rows in message and detail. */
+/** An error without what could carry a value: database errors quote parameters and rows in their messages. */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error }
   const { code, constraint_name: constraint, cause } = error as Error & Record<string, unknown>
-  const fromDatabase =
-    error.name === 'PostgresError' || error.name === 'DrizzleQueryError' || 'query' in error
+  const quotes = 'query' in error
   return {
     type: error.name,
-    ...(typeof code === 'string' ? { code } : {}),
+    ...(typeof code === 'string' ? { reason: code } : {}),
     ...(typeof constraint === 'string' ? { constraint } : {}),
-    ...(fromDatabase ? {} : { message: error.message, stack: error.stack }),
+    ...(quotes ? {} : { message: error.message }),
+    stack: error.stack
+      ?.split('\n')
+      .filter(line => /^\s+at /.test(line))
+      .slice(0, 12)
+      .join('\n'),
     ...(cause === undefined ? {} : { cause: describeError(cause) }),
   }
 }

@@ -1,4 +1,3 @@
-import type { JSONValue } from 'postgres'
 import { callBatch, isStatementFailure } from '#db/call.ts'
 import { createBatch } from '#lib/core/batch.ts'
 import { isId } from '#lib/core/id.ts'
@@ -24,7 +23,7 @@ const record = createBatch<Row, Verdict>({
         status: report.status,
         sip_code: report.sipCode,
         detail: report.detail?.slice(0, 500),
-        raw: report.raw as JSONValue,
+        raw: report.raw,
       })),
     )
     const byTurn = new Map(verdicts.map(row => [row.turn, row.verdict]))
