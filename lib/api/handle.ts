@@ -7,21 +7,10 @@ import type { Call, Endpoint } from './endpoint.ts'
 import { claimKey, freeKey, keepAnswer } from './idempotency.ts'
 import { requireCaller } from './merchant-key.ts'
 import { parseBody } from './parse-body.ts'
+import type { ApiRequest } from './request.ts'
 import { type Answer, fail, succeed } from './respond.ts'
 import { findOperation } from './routes.ts'
 import { observeRequest } from './telemetry.ts'
-
-/** A request as both doors hand it over: node:http in `server/`, Next's route handlers in `app/`. */
-export interface ApiRequest {
-  method: string
-  /** The path without query, as received. */
-  path: string
-  query: URLSearchParams
-  /** Lower-case names. */
-  headers: Record<string, string | undefined>
-  /** Reads the body; throws `bodyTooLarge` as soon as it is longer. */
-  readBody: (bytesMax: number) => Promise<Buffer>
-}
 
 /** Answers a machine's request. Never throws: what goes wrong becomes the contract's envelope. */
 export async function handle(request: ApiRequest): Promise<Answer> {

@@ -2,7 +2,7 @@ import { register } from 'prom-client'
 import { env } from '#lib/core/env.ts'
 import { AppError } from '#lib/core/error.ts'
 import { equalBytes, sha256 } from '#lib/core/secret.ts'
-import type { ApiRequest } from './handle.ts'
+import type { ApiRequest } from './request.ts'
 import type { Answer } from './respond.ts'
 
 /** This process's metrics in Prometheus' text format; asks for METRICS_TOKEN as bearer where it is set. */

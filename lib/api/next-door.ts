@@ -1,5 +1,6 @@
 import { AppError } from '#lib/core/error.ts'
-import { type ApiRequest, handle } from './handle.ts'
+import { handle } from './handle.ts'
+import type { ApiRequest } from './request.ts'
 
 /** The API as a Next route handler, for `next dev` and hosts that run only Next. Same core, same answers. */
 async function answerRequest(request: Request): Promise<Response> {

@@ -1,8 +1,8 @@
-import type { ApiRequest } from './handle.ts'
 import { live, ready } from './health.ts'
 import { metrics } from './metrics.ts'
 import { openApi } from './openapi.ts'
 import { receiveReports } from './receive-reports.ts'
+import type { ApiRequest } from './request.ts'
 import type { Answer } from './respond.ts'
 
 /** What machines ask for without a merchant key, each in its own form. */

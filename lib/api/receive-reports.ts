@@ -6,7 +6,7 @@ import { findCredential } from '#lib/gateways/credential.ts'
 import { recordReports } from '#lib/messaging/record-reports.ts'
 import { readReportToken } from '#lib/messaging/report-token.ts'
 import { findVendor } from '#lib/vendors/registry.ts'
-import type { ApiRequest } from './handle.ts'
+import type { ApiRequest } from './request.ts'
 import type { Answer } from './respond.ts'
 
 const bodyBytesMax = 1_048_576

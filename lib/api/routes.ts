@@ -1,8 +1,8 @@
 import { AppError } from '#lib/core/error.ts'
 import type { Endpoint } from './endpoint.ts'
 import { endpoints } from './endpoints/index.ts'
-import type { ApiRequest } from './handle.ts'
 import { plainOperations } from './plain.ts'
+import type { ApiRequest } from './request.ts'
 import type { Answer } from './respond.ts'
 
 type Found =
