@@ -45,7 +45,8 @@ function clearAll(): void {
 
 /** Starts once; postgres.js listens again after a lost connection and calls back, and we forget everything. */
 function listen(): void {
-  listening ??= sql()
+  if (listening) return
+  listening = sql()
     .listen('configuration', clearAll, clearAll)
     .catch(() => {
       listening = undefined

@@ -16,7 +16,7 @@ interface Connection {
 const holder = globalThis as typeof globalThis & { sandiConnection?: Connection }
 
 /** Opens a pool on a database; the caller ends it. */
-export function connect(url: string, max: number): Connection {
+function connect(url: string, max: number): Connection {
   const sql = postgres(url, {
     max,
     connect_timeout: 5,

@@ -1,6 +1,6 @@
 import { classNames } from './class-names.ts'
 
-export function Skeleton({ className }: { className?: string }) {
+function Skeleton({ className }: { className?: string }) {
   return (
     <span
       aria-hidden="true"

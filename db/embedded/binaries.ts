@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 
-export interface Binaries {
+interface Binaries {
   initdb: string
   pg_ctl: string
   postgres: string

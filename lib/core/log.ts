@@ -29,7 +29,7 @@ export function log(): pino.Logger {
 }
 
 /** An error without what could carry a value: database errors quote parameters and rows in their messages. */
-export function describeError(error: unknown): Record<string, unknown> {
+function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error }
   const { code, constraint_name: constraint, cause } = error as Error & Record<string, unknown>
   const quotes = 'query' in error

@@ -6,7 +6,7 @@ import { reportUrl } from './report-token.ts'
 import { countAttempt } from './telemetry.ts'
 
 /** One call to one vendor, as the timeline shows it. */
-export interface Attempt {
+interface Attempt {
   product_id: string
   outcome: SendOutcome['kind']
   detail?: string

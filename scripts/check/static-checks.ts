@@ -1,0 +1,37 @@
+import { runTool } from '../process/tool.ts'
+import { lockFileProblems } from './lock-file.ts'
+
+interface StaticCheck {
+  name: string
+  /** What is wrong, in words; empty when nothing is. */
+  run: () => Promise<string>
+}
+
+const rooms = ['app', 'components', 'lib', 'db', 'server', 'worker', 'sandbox', 'scripts', 'bench', 'e2e']
+
+/** What can be said about the source without running it. */
+export const staticChecks: readonly StaticCheck[] = [
+  {
+    name: 'format and lint',
+    run: () => complaints('biome', 'check', '--error-on-warnings', '--max-diagnostics=50'),
+  },
+  { name: 'types', run: types },
+  {
+    name: 'import directions',
+    run: () => complaints('depcruise', '--config', '.dependency-cruiser.mjs', ...rooms),
+  },
+  { name: 'nothing unused', run: () => complaints('knip', '--no-config-hints') },
+  { name: 'lock file and registries', run: lockFileProblems },
+]
+
+async function complaints(tool: string, ...args: string[]): Promise<string> {
+  const { code, output } = await runTool(tool, { args })
+  return code === 0 ? '' : output.trim() || `${tool} ended with code ${code}`
+}
+
+/** Next writes the types of its routes anew: those of an old build may name pages that are gone. */
+async function types(): Promise<string> {
+  return (
+    (await complaints('next', 'typegen')) || complaints('tsc', '--project', 'scripts/check/tsconfig.json')
+  )
+}
