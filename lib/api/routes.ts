@@ -37,8 +37,11 @@ export function isMachinePath(path: string): boolean {
 export function findOperation(method: string, path: string): Found {
   const endpoint = exact.get(`${method} ${path}`)
   if (endpoint) return { kind: 'endpoint', name: endpoint.name, endpoint, path: {} }
+  // `/otp/request` is never `/otp/{id}`, whatever the method.
+  const literal = patterns.some(pattern => pattern.segments.join('/') === path)
   const allowed: string[] = []
   for (const pattern of patterns) {
+    if (literal && pattern.segments.join('/') !== path) continue
     const values = match(pattern, path)
     if (!values) continue
     if (pattern.target.method === method) {
