@@ -1,0 +1,35 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { closeDatabase, sql } from '#db/client.ts'
+import { findHome } from '#db/embedded/binaries.ts'
+import { startEmbeddedPostgres } from '#db/embedded/server.ts'
+import { migrate } from '#db/migrate.ts'
+import type { Code } from './programs/load.ts'
+import { atEnd } from './stops.ts'
+
+/** A migrated Postgres of our own in a temporary folder, as durable as in production; returns its address. */
+export async function startDatabase(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'sandi-bench-'))
+  await chmod(folder, 0o755)
+  const dataDir = join(folder, 'postgres')
+  const place = dirname((await findHome(dataDir)).dataDir)
+  atEnd(() => Promise.all([folder, place].map(path => rm(path, { recursive: true, force: true }))))
+  const { url, stop } = await startEmbeddedPostgres(dataDir)
+  atEnd(stop)
+  process.env.DATABASE_URL = url
+  await migrate(url)
+  atEnd(closeDatabase)
+  await sql()`
+    create table bare_otps (id uuid primary key, phone text not null, code text not null,
+      vendor_message_id text not null, verified_at timestamptz, created_at timestamptz not null default now())`
+  return url
+}
+
+/** Codes for the bare server to verify, as if it had sent them. */
+export function makeBareCodes(count: number): Promise<Code[]> {
+  return sql()<Code[]>`
+    insert into bare_otps (id, phone, code, vendor_message_id)
+    select gen_random_uuid(), '+6281' || n, lpad((n % 1000000)::text, 6, '0'), gen_random_uuid()
+    from generate_series(1, ${count}::integer) n returning id as otp_id, code as otp`
+}

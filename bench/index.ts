@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import { buildIfStale } from '#scripts/build.ts'
+import { makeBareCodes, startDatabase } from './database.ts'
+import { readFlags } from './flags.ts'
+import { createDriver } from './phase.ts'
+import { printMemory, printTable } from './report.ts'
+import { runRounds } from './rounds.ts'
+import { seedMerchant } from './seed.ts'
+import { setEnvironment, startServers, startVendor } from './servers.ts'
+import { stopAll } from './stops.ts'
+
+/**
+ * `npm run bench`: the front door with everything on, beside a bare server that does the same I/O and beside
+ * the same handlers in Next alone, interleaved in one run. Only the ratios mean something on another machine.
+ */
+process.chdir(join(import.meta.dirname, '..'))
+try {
+  const flags = readFlags()
+  buildIfStale()
+  setEnvironment()
+  await startDatabase()
+  const vendorUrl = await startVendor()
+  const merchant = await seedMerchant(vendorUrl)
+  const servers = await startServers(vendorUrl, flags.profile)
+  const driver = createDriver(merchant, flags.connections)
+  const { request, verify } = await runRounds({ flags, servers, driver, makeBareCodes })
+  printTable('POST /v1/otp/request', request)
+  printTable('POST /v1/otp/verify', verify)
+  printMemory(request)
+} catch (error) {
+  console.error(error)
+  process.exitCode = 1
+} finally {
+  await stopAll()
+}
+process.exit()
