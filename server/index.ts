@@ -13,7 +13,7 @@ import { listenToVendors } from '#lib/messaging/listen-to-vendors.ts'
 import { closeVendors } from '#lib/vendors/registry.ts'
 import { answerMachine } from './answer-machine.ts'
 
-const { HOST, PORT, NODE_ENV } = env()
+const { HOST, PORT, NODE_ENV, TRUST_PROXY } = env()
 refuseUnsafeSettings()
 await refuseUnsafeDatabase()
 await syncCatalogue()
@@ -25,6 +25,8 @@ const answerPage = pages.getRequestHandler()
 const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 })
 server.on('request', (request, response) => {
   const path = request.url?.split('?', 1)[0] ?? '/'
+  // Sign-in limits go by address: without a proxy of the operator's, what the client claims does not count.
+  if (!TRUST_PROXY) request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? ''
   const answering = isMachinePath(path) ? answerMachine(request, response) : answerPage(request, response)
   answering.catch((error: unknown) => {
     log().error({ err: error }, 'a request was not answered')

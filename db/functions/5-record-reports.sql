@@ -14,17 +14,21 @@ BEGIN
     FROM jsonb_to_recordset(batch) AS r (credential_id uuid, vendor_message_id text)
     WHERE r.vendor_message_id IS NOT NULL ORDER BY 1 OFFSET 0
   ) keys;
-  SELECT array_agg((r.turn, d.id, d.product_id, d.credential_id = r.credential_id, r.vendor_message_id, r.status,
-    r.sip_code, r.detail, r.raw)::report_match)
+  -- A delivery still being sent has no credential yet: it believes the platform's and its merchant's accounts.
+  SELECT array_agg((r.turn, d.id, d.product_id,
+    CASE WHEN d.credential_id IS NOT NULL THEN d.credential_id = r.credential_id ELSE EXISTS (
+      SELECT FROM vendor_credentials c WHERE c.id = r.credential_id
+        AND (c.merchant_id IS NULL OR c.merchant_id = d.merchant_id)) END,
+    r.vendor_message_id, r.status, r.sip_code, r.detail, r.raw)::report_match)
   INTO matches
   FROM jsonb_to_recordset(batch) AS r (turn integer, credential_id uuid, vendor_message_id text, reference uuid,
     status text, sip_code integer, detail text, raw jsonb)
   LEFT JOIN LATERAL (
-    SELECT d.id, d.product_id, d.credential_id FROM deliveries d
+    SELECT d.id, d.merchant_id, d.product_id, d.credential_id FROM deliveries d
     WHERE d.vendor_message_id = r.vendor_message_id AND d.credential_id = r.credential_id
       AND d.id >= uuid_floor(moment - interval '31 days')
     UNION ALL
-    SELECT d.id, d.product_id, d.credential_id FROM deliveries d WHERE d.id = r.reference
+    SELECT d.id, d.merchant_id, d.product_id, d.credential_id FROM deliveries d WHERE d.id = r.reference
     LIMIT 1
   ) d ON true;
 

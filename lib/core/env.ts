@@ -14,6 +14,7 @@ const schema = z.object({
   DATA_DIR: z.string().default('.data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   METRICS_TOKEN: z.string().min(16).optional(),
+  TRUST_PROXY: flag.default(false),
   SANDBOX_URL: z.url().optional(),
 })
 

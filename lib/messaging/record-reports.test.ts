@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from '#db/client.ts'
 import { newId } from '#lib/core/id.ts'
 import type { ReportStatus } from '#lib/vendors/vendor.ts'
-import { newMerchant, newPhone, type TestMerchant } from '#server/testing/merchant.ts'
+import { newEmail, newMerchant, newPhone, type TestMerchant } from '#server/testing/merchant.ts'
 import { type Product, startProduct } from '#server/testing/product.ts'
 import { recordReports } from './record-reports.ts'
 import { reportUrl } from './report-token.ts'
@@ -84,6 +84,12 @@ test('a report that comes before the send answer waits and is attached', async (
   const { body } = await product.post('/otp/request', merchant.key, { phone: newPhone('9007'), gateway_key })
   await expect.poll(() => statusOf(body.data?.id ?? '')).toBe('DELIVERED')
   expect(await sql()`select 1 from orphan_reports`).toEqual([])
+})
+
+test('a report that comes before the send answer and names only our id is applied', async () => {
+  const gateway_key = await merchant.gateway('EMAIL')
+  const { body } = await product.post('/otp/request', merchant.key, { email: newEmail('9007'), gateway_key })
+  await expect.poll(() => statusOf(body.data?.id ?? '')).toBe('DELIVERED')
 })
 
 test('another account’s report changes nothing', async () => {
