@@ -4,7 +4,9 @@ import { closeDatabase } from '#db/client.ts'
 import { refuseUnsafeDatabase } from '#db/safety.ts'
 import { announceStop } from '#lib/api/health.ts'
 import { isMachinePath } from '#lib/api/routes.ts'
+import { announceOrigin } from '#lib/auth/announce-origin.ts'
 import { env } from '#lib/core/env.ts'
+import { newId } from '#lib/core/id.ts'
 import { log } from '#lib/core/log.ts'
 import { refuseUnsafeSettings } from '#lib/core/safety.ts'
 import { onStop } from '#lib/core/stop.ts'
@@ -15,6 +17,7 @@ import { answerMachine } from './answer-machine.ts'
 
 const { HOST, PORT, NODE_ENV, TRUST_PROXY } = env()
 refuseUnsafeSettings()
+announceOrigin()
 await refuseUnsafeDatabase()
 await syncCatalogue()
 
@@ -27,6 +30,7 @@ server.on('request', (request, response) => {
   const path = request.url?.split('?', 1)[0] ?? '/'
   // Sign-in limits go by address: without a proxy of the operator's, what the client claims does not count.
   if (!TRUST_PROXY) request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? ''
+  if (!isMachinePath(path)) response.setHeader('x-request-id', newId())
   const answering = isMachinePath(path) ? answerMachine(request, response) : answerPage(request, response)
   answering.catch((error: unknown) => {
     log().error({ err: error }, 'a request was not answered')
