@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { isDatabaseUnavailable, sqlState, violatedConstraint } from '#db/call.ts'
+import { closeDatabase, db } from '#db/client.ts'
+import { prices } from '#db/schema/vendors.ts'
+import { createMerchantKey } from '#lib/api/merchant-key.ts'
+import { createMerchant } from '#lib/auth/create-merchant.ts'
+import { deposit } from '#lib/billing/deposit.ts'
+import { toMicros } from '#lib/core/money.ts'
+import { createCredential } from '#lib/gateways/credential.ts'
+import { syncCatalogue } from '#lib/gateways/sync-catalogue.ts'
+
+const usage = `npm run operator -- <command>
+
+  merchant    --name "Toko" --email owner@example.com --countries ID,SG   makes a merchant, its owner and a key
+  deposit     --merchant ID --amount 100000 --note "Transfer 17"          puts money into its wallet
+  credential  --vendor citcall --name Main < config.json                  an account with a vendor, for everyone
+  price       --product citcall.smsotp --amount 350 --country ID          what one message costs; no country: any
+`
+const options = {
+  name: { type: 'string' },
+  email: { type: 'string' },
+  countries: { type: 'string', default: 'ID' },
+  merchant: { type: 'string' },
+  amount: { type: 'string' },
+  note: { type: 'string', default: 'Deposit' },
+  vendor: { type: 'string' },
+  product: { type: 'string' },
+  country: { type: 'string' },
+  currency: { type: 'string', default: 'IDR' },
+} as const
+
+const { positionals, values } = parseArgs({ options, allowPositionals: true })
+
+function need(name: keyof typeof values): string {
+  const value = values[name]
+  if (!value) throw new Error(`--${name} is missing`)
+  return value
+}
+
+function amount(): bigint {
+  const units = Number(need('amount'))
+  if (!Number.isFinite(units) || units < 0) throw new Error('--amount must be a number that is not negative')
+  return toMicros(units)
+}
+
+const commands: Record<string, () => Promise<void>> = {
+  merchant: async () => {
+    const password = randomBytes(12).toString('base64url')
+    const owner = { name: need('email'), email: need('email'), password }
+    const allowedCountries = need('countries').split(',')
+    const { merchantId } = await createMerchant({ name: need('name'), owner, allowedCountries })
+    const key = await createMerchantKey(db(), merchantId, 'First key')
+    console.log(`Merchant ${merchantId}\nPassword ${password}\nMerchant key ${key}\nNeither is shown again.`)
+  },
+  deposit: async () => {
+    const [merchantId, micros] = [need('merchant'), amount()]
+    await db().transaction(tx => deposit(tx, merchantId, micros, need('note')))
+  },
+  credential: async () => {
+    await syncCatalogue()
+    const config: unknown = JSON.parse(readFileSync(0, 'utf8'))
+    await createCredential(db(), { merchantId: null, vendorId: need('vendor'), name: need('name'), config })
+  },
+  price: async () => {
+    await syncCatalogue()
+    await db()
+      .insert(prices)
+      .values({
+        productId: need('product'),
+        country: values.country ?? null,
+        currency: values.currency,
+        amountMicros: amount(),
+      })
+  },
+}
+
+const constraints: Record<string, string> = {
+  users_email_unique: 'This e-mail has an account already.',
+  prices_product_id_products_id_fk: 'There is no such product.',
+}
+
+/** What went wrong in words; a database error's own text quotes what was to be stored. */
+function explain(error: unknown): string {
+  if (error instanceof z.ZodError) return z.prettifyError(error)
+  const constraint = violatedConstraint(error)
+  if (constraint) return constraints[constraint] ?? `The database refused it: ${constraint}`
+  const unavailable = isDatabaseUnavailable(error) || sqlState(error) !== undefined
+  return unavailable || !(error instanceof Error) ? 'The database could not do it.' : error.message
+}
+
+const command = commands[positionals[0] ?? '']
+try {
+  if (!command) throw new Error(usage)
+  await command()
+} catch (error) {
+  console.error(explain(error))
+  process.exitCode = 1
+} finally {
+  await closeDatabase()
+}
