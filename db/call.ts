@@ -16,9 +16,15 @@ export function isStatementFailure(error: unknown): boolean {
 }
 
 /** The SQLSTATE of a database error, through Drizzle's wrapping. */
-function sqlState(error: unknown): string | undefined {
+export function sqlState(error: unknown): string | undefined {
   const code = property(error, 'code') ?? property(property(error, 'cause'), 'code')
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined
+}
+
+/** The name of the constraint that refused a statement. */
+export function violatedConstraint(error: unknown): string | undefined {
+  const name = property(error, 'constraint_name') ?? property(property(error, 'cause'), 'constraint_name')
+  return typeof name === 'string' ? name : undefined
 }
 
 const networkCodes = /^(CONNECT|CONNECTION_|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|57P|08|53)/
