@@ -11,6 +11,7 @@ import { deposit } from '#lib/billing/deposit.ts'
 import { toMicros } from '#lib/core/money.ts'
 import { createCredential } from '#lib/gateways/credential.ts'
 import { syncCatalogue } from '#lib/gateways/sync-catalogue.ts'
+import { reportUrl } from '#lib/messaging/report-token.ts'
 
 const usage = `npm run operator -- <command>
 
@@ -62,7 +63,9 @@ const commands: Record<string, () => Promise<void>> = {
   credential: async () => {
     await syncCatalogue()
     const config: unknown = JSON.parse(readFileSync(0, 'utf8'))
-    await createCredential(db(), { merchantId: null, vendorId: need('vendor'), name: need('name'), config })
+    const vendorId = need('vendor')
+    const id = await createCredential(db(), { merchantId: null, vendorId, name: need('name'), config })
+    console.log(`Credential ${id}\nAddress for its delivery reports ${reportUrl(vendorId, id)}`)
   },
   price: async () => {
     await syncCatalogue()

@@ -9,7 +9,7 @@ import { countDuplicates, examine } from './chaos/examine.ts'
 import { createMerchant } from './chaos/merchant.ts'
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '8' }, rate: { type: 'string', default: '20' } },
+  options: { rounds: { type: 'string', default: '12' }, rate: { type: 'string', default: '20' } },
 })
 const rounds = Number(values.rounds)
 const pauseMs = 1000 / Number(values.rate)
@@ -20,6 +20,8 @@ const product = await startProduct(place)
 const wrong: string[] = []
 try {
   const merchant = createMerchant(product.demo)
+  // Slow vendors, so that every kill finds requests on their way.
+  for (const vendor of ['citcall', 'wavecell']) await slowDown(product.demo.sandboxUrl, vendor)
   const sending = new AbortController()
   const load = sendUntil(sending.signal, merchant.sendOne)
   for (let round = 1; round <= rounds; round++) {
@@ -58,6 +60,12 @@ try {
 }
 console.log(wrong.length === 0 ? '\nEverything held.' : `\nBroken: ${wrong.join('; ')}`)
 process.exitCode = wrong.length === 0 ? 0 : 1
+
+async function slowDown(sandboxUrl: string, vendor: string): Promise<void> {
+  const body = JSON.stringify({ vendor, fault: { kind: 'slow', ms: 400 } })
+  const { ok } = await fetch(`${sandboxUrl}/_scenario`, { method: 'PUT', body })
+  if (!ok) throw new Error(`the sandbox did not slow ${vendor} down`)
+}
 
 /** Begins a request at every tick, whether or not the ones before are answered. */
 async function sendUntil(signal: AbortSignal, sendOne: () => Promise<void>): Promise<void> {
