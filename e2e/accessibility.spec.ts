@@ -18,22 +18,23 @@ for (const colorScheme of colorSchemes) {
 
       test('no page has an obstacle that axe knows', async ({ page }) => {
         const id = await requestCode(demo().gateways.SMS ?? '', newPhone())
-        await expectNoObstacles(page, '/sign-in')
+        await expectNoObstacles(page, colorScheme, '/sign-in')
         await signIn(page)
         await page.goto('/gateways')
         const gateway = await page.locator('main tbody a').first().getAttribute('href')
         const paths = ['/', '/gateways', '/gateways/new', gateway ?? '', '/deliveries', `/deliveries/${id}`]
         const rare = ['/deliveries?search=nothing', '/not-allowed', '/gateways/unknown', '/nowhere']
-        for (const path of [...paths, ...rare]) await expectNoObstacles(page, path)
+        for (const path of [...paths, ...rare]) await expectNoObstacles(page, colorScheme, path)
       })
     })
   }
 }
 
-async function expectNoObstacles(page: Page, path: string): Promise<void> {
+async function expectNoObstacles(page: Page, colorScheme: string, path: string): Promise<void> {
   await page.goto(path)
   await expect(page.getByRole('heading').first()).toBeAttached()
   await expect(page.getByRole('main')).toBeVisible()
+  await expect(page.locator('html')).toContainClass(colorScheme)
   // The frame shows a merchant's own e-mail.
   const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
   const found = violations.map(
