@@ -23,3 +23,8 @@ export function stopAll(): Promise<void> {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => void stopAll().then(() => process.exit(130)))
 }
+// A closed pipe (`npm run bench | head`) or a bug must not leave Postgres running.
+process.on('uncaughtException', error => {
+  if ((error as NodeJS.ErrnoException).code !== 'EPIPE') console.error(error)
+  void stopAll().then(() => process.exit(1))
+})
