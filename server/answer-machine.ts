@@ -9,7 +9,7 @@ export async function answerMachine(request: IncomingMessage, response: ServerRe
   const url = request.url ?? '/'
   const mark = url.indexOf('?')
   const answer = await handle({
-    method: request.method ?? 'GET',
+    method: request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET'),
     path: mark < 0 ? url : url.slice(0, mark),
     query: new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1)),
     headers: request.headers as Record<string, string | undefined>,

@@ -16,12 +16,14 @@ BEGIN
   RETURN QUERY
   WITH change AS (
     SELECT c.*, d.merchant_id, d.status AS present, d.charge, d.reserved_micros, d.currency,
-      merge_status(d.status, c.status) AS next
+      merge_status(d.status, c.status) AS next,
+      d.routes -> coalesce(c.credential_id, d.credential_id)::text AS route
     FROM unnest(changes) c JOIN deliveries d ON d.id = c.delivery_id
   ), priced AS (
     SELECT change.*,
       charge = 'reserved' AND next <> 'PROCESSING' AS closes,
-      CASE WHEN next = 'ERROR' THEN 0 ELSE coalesce(charged_micros, reserved_micros) END AS amount
+      -- The route that took it sets the price, frozen when it was accepted.
+      CASE WHEN next = 'ERROR' THEN 0 ELSE coalesce((route ->> 'micros')::bigint, reserved_micros) END AS amount
     FROM change
   ), updated AS (
     UPDATE deliveries d SET
@@ -32,7 +34,7 @@ BEGIN
       verified_at = CASE WHEN p.next = 'Verified' THEN coalesce(d.verified_at, moment) ELSE d.verified_at END,
       charge = CASE WHEN NOT p.closes THEN d.charge WHEN p.next = 'ERROR' THEN 'released' ELSE 'settled' END,
       charged_micros = CASE WHEN p.closes THEN p.amount ELSE d.charged_micros END,
-      product_id = coalesce(p.product_id, d.product_id),
+      product_id = coalesce(p.route ->> 'product', d.product_id),
       credential_id = coalesce(p.credential_id, d.credential_id),
       vendor_message_id = coalesce(p.vendor_message_id, d.vendor_message_id),
       caller_prefix = coalesce(p.caller_prefix, d.caller_prefix),

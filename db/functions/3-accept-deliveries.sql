@@ -24,7 +24,7 @@ BEGIN
   WITH input AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset(batch) AS r (
       id uuid, merchant_id uuid, gateway_id uuid, service text, method text, channel text, purpose text,
-      recipient text, recipient_hash bytea, country text, product_id text, credential_id uuid, currency text,
+      recipient text, recipient_hash bytea, country text, product_id text, routes jsonb, currency text,
       price_micros bigint, ip_hash bytea, owner text, code_length integer, code_hash bytea, code_key_id text,
       code_sealed text, expiry_seconds integer, attempts_max integer, failures_max integer,
       cooldown_seconds integer[], sends_per_10_minutes integer, sends_per_day integer, sends_per_ip integer,
@@ -102,10 +102,10 @@ BEGIN
     FROM accepted a WHERE o.id = a.open_id
   ), new_deliveries AS (
     INSERT INTO deliveries (id, merchant_id, gateway_id, otp_id, service, method, channel, purpose, recipient,
-      recipient_hash, country, product_id, credential_id, status, status_at, currency, reserved_micros, charge,
+      recipient_hash, country, product_id, routes, status, status_at, currency, reserved_micros, charge,
       created_at)
     SELECT id, merchant_id, gateway_id, carried_id, service, method, channel, purpose, recipient,
-      recipient_hash, country, product_id, credential_id, 'PROCESSING', moment, currency, price_micros,
+      recipient_hash, country, product_id, routes, 'PROCESSING', moment, currency, price_micros,
       'reserved', moment
     FROM accepted
   ), slots AS (

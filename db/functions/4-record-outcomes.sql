@@ -20,7 +20,7 @@ BEGIN
     WHERE r.vendor_message_id IS NOT NULL ORDER BY 1 OFFSET 0
   ) keys;
   WITH input AS (
-    SELECT * FROM jsonb_to_recordset(batch) AS r (delivery_id uuid, status text, charged_micros bigint,
+    SELECT * FROM jsonb_to_recordset(batch) AS r (delivery_id uuid, status text,
       product_id text, credential_id uuid, vendor_message_id text, caller_prefix text, reason text)
   ), early AS (
     DELETE FROM orphan_reports o USING input i
@@ -33,8 +33,8 @@ BEGIN
     SELECT DISTINCT ON (delivery_id) delivery_id, status, sip_code, detail FROM early
     ORDER BY delivery_id, status_rank(status) DESC
   )
-  SELECT array_agg((i.delivery_id, merge_status(i.status, coalesce(b.status, i.status)), i.charged_micros,
-    i.product_id, i.credential_id, i.vendor_message_id, i.caller_prefix, b.sip_code,
+  SELECT array_agg((i.delivery_id, merge_status(i.status, coalesce(b.status, i.status)),
+    i.credential_id, i.vendor_message_id, i.caller_prefix, b.sip_code,
     coalesce(b.detail, i.reason))::status_change)
   INTO changes FROM input i LEFT JOIN best b ON b.delivery_id = i.delivery_id;
 

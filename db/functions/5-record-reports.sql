@@ -15,7 +15,8 @@ BEGIN
     WHERE r.vendor_message_id IS NOT NULL ORDER BY 1 OFFSET 0
   ) keys;
   -- A delivery still being sent has no credential yet: it believes the platform's and its merchant's accounts.
-  SELECT array_agg((r.turn, d.id, d.product_id,
+  SELECT array_agg((r.turn, d.id, coalesce(d.routes -> r.credential_id::text ->> 'product', d.product_id),
+    r.credential_id,
     CASE WHEN d.credential_id IS NOT NULL THEN d.credential_id = r.credential_id ELSE EXISTS (
       SELECT FROM vendor_credentials c WHERE c.id = r.credential_id
         AND (c.merchant_id IS NULL OR c.merchant_id = d.merchant_id)) END,
@@ -24,25 +25,24 @@ BEGIN
   FROM jsonb_to_recordset(batch) AS r (turn integer, credential_id uuid, vendor_message_id text, reference uuid,
     status text, sip_code integer, detail text, raw jsonb)
   LEFT JOIN LATERAL (
-    SELECT d.id, d.merchant_id, d.product_id, d.credential_id FROM deliveries d
+    SELECT d.id, d.merchant_id, d.product_id, d.routes, d.credential_id FROM deliveries d
     WHERE d.vendor_message_id = r.vendor_message_id AND d.credential_id = r.credential_id
       AND d.id >= uuid_floor(moment - interval '31 days')
     UNION ALL
-    SELECT d.id, d.merchant_id, d.product_id, d.credential_id FROM deliveries d WHERE d.id = r.reference
+    SELECT d.id, d.merchant_id, d.product_id, d.routes, d.credential_id FROM deliveries d WHERE d.id = r.reference
     LIMIT 1
   ) d ON true;
 
   INSERT INTO orphan_reports (credential_id, vendor_message_id, status, sip_code, detail, raw, received_at)
-  SELECT r.credential_id, m.vendor_message_id, m.status, m.sip_code, m.detail, m.raw, moment
+  SELECT m.credential_id, m.vendor_message_id, m.status, m.sip_code, m.detail, m.raw, moment
   FROM unnest(matches) m
-  JOIN jsonb_to_recordset(batch) AS r (turn integer, credential_id uuid) ON r.turn = m.turn
   WHERE m.delivery_id IS NULL AND m.vendor_message_id IS NOT NULL;
 
   INSERT INTO delivery_events (delivery_id, kind, product_id, outcome, detail, data, created_at)
   SELECT m.delivery_id, 'report', m.product_id, m.status, m.detail, m.raw, moment
   FROM unnest(matches) m WHERE m.mine;
 
-  SELECT array_agg((m.delivery_id, m.status, NULL, NULL, NULL, m.vendor_message_id, NULL, m.sip_code,
+  SELECT array_agg((m.delivery_id, m.status, m.credential_id, m.vendor_message_id, NULL, m.sip_code,
     m.detail)::status_change)
   INTO changes
   FROM (

@@ -67,7 +67,7 @@ BEGIN
     FROM judged WHERE verdict IN ('right', 'wrong')
   ), applied AS (
     SELECT count(*) FROM apply_statuses(ARRAY(
-      SELECT (delivery_id, 'Verified', NULL, NULL, NULL, NULL, NULL, NULL, NULL)::status_change
+      SELECT (delivery_id, 'Verified', NULL, NULL, NULL, NULL, NULL)::status_change
       FROM judged WHERE verdict = 'right'))
   )
   SELECT j.turn, j.verdict, j.otp_id, c.left_over,

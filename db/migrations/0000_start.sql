@@ -40,6 +40,7 @@ CREATE TABLE "deliveries" (
 	"reason" text,
 	"caller_prefix" text,
 	"sip_code" integer,
+	"routes" jsonb NOT NULL,
 	"currency" text NOT NULL,
 	"reserved_micros" bigint NOT NULL,
 	"charged_micros" bigint,
@@ -367,12 +368,12 @@ CREATE TRIGGER "prices_announce" AFTER INSERT OR UPDATE OR DELETE ON "prices"
 --> statement-breakpoint
 -- What a caller of apply_statuses() says of one delivery; null fields leave the row as it is.
 CREATE TYPE "status_change" AS (
-	delivery_id uuid, status text, charged_micros bigint, product_id text, credential_id uuid,
+	delivery_id uuid, status text, credential_id uuid,
 	vendor_message_id text, caller_prefix text, sip_code integer, reason text
 );
 --> statement-breakpoint
 -- A vendor's report and the delivery it was found to be about; used inside record_reports().
 CREATE TYPE "report_match" AS (
-	turn integer, delivery_id uuid, product_id text, mine boolean, vendor_message_id text, status text,
+	turn integer, delivery_id uuid, product_id text, credential_id uuid, mine boolean, vendor_message_id text, status text,
 	sip_code integer, detail text, raw jsonb
 );

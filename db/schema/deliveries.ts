@@ -34,6 +34,8 @@ export const deliveries = pgTable(
     /** Calls: the calling number without the code. */
     callerPrefix: text(),
     sipCode: integer(),
+    /** What was planned: credential id → its product and the price frozen for it. */
+    routes: jsonb().$type<Record<string, { product: string; micros: string }>>().notNull(),
     currency: text().notNull(),
     reservedMicros: micros().notNull(),
     chargedMicros: micros(),

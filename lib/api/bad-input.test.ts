@@ -58,6 +58,8 @@ describe('a body that is not what the endpoint takes', () => {
   test('errors name the fields', async () => {
     const { body } = await post('/otp/request', { gateway_key: 7, params: [{ tag: '', value: 'x' }] })
     expect(body.errors?.map(error => error.field)).toEqual(['gateway_key', 'params.0.tag'])
+    const missing = await post('/otp/verify', { otp: '1234' })
+    expect(missing.body.errors).toEqual([{ field: 'otp_id', message: 'is required' }])
   })
 })
 
@@ -77,6 +79,8 @@ describe('addressing', () => {
     ['GET', '/api/v1', 404, null],
     ['GET', '/v1/OTP/request', 404, null],
     ['PUT', '/v1/nothing', 404, null],
+    ['PUT', '/v1/otp/verify', 405, 'POST'],
+    ['GET', '/api/nothing', 404, null],
   ])('%s %s', async (method, path, status, allow) => {
     const response = await fetch(product.url + path, { method })
     expect([response.status, response.headers.get('allow')]).toEqual([status, allow])

@@ -3,7 +3,9 @@ import { AppError } from '#lib/core/error.ts'
 
 /** A body in its schema's shape. Names printed with a capital in the seed (`Email`) are read too. */
 export function parseBody<Body>(schema: z.ZodType<Body>, json: unknown): Body {
-  const result = schema.safeParse(withLowerCaseNames(json))
+  const result = schema.safeParse(withLowerCaseNames(json), {
+    error: issue => (issue.input === undefined ? 'is required' : undefined),
+  })
   if (result.success) return result.data
   throw new AppError('payloadInvalid', {
     errors: result.error.issues.slice(0, 20).map(issue => ({

@@ -29,8 +29,8 @@ const plainPatterns = plainOperations.map(operation => patternOf(operation.path,
 
 /** Whether a path belongs to machines: everything else is Next's. */
 export function isMachinePath(path: string): boolean {
-  if (roots.some(root => path === root || path.startsWith(`${root}/`))) return true
-  return plainPatterns.some(pattern => match(pattern, path) !== undefined)
+  if (path.startsWith('/api/auth/')) return false
+  return path === '/v1' || path.startsWith('/v1/') || path === '/api' || path.startsWith('/api/')
 }
 
 /** The operation that serves a request. Throws `pathUnknown`, or `methodNotAllowed` with `allow`. */

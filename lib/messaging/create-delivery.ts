@@ -110,6 +110,12 @@ function toRow(delivery: NewDelivery): object {
     recipient_hash: byteaText(recipient.hash),
     country: recipient.country,
     product_id: routes[0].product.id,
+    routes: Object.fromEntries(
+      routes.map(route => [
+        route.credentialId,
+        { product: route.product.id, micros: route.priceMicros.toString() },
+      ]),
+    ),
     currency: gateway.merchant.currency,
     price_micros: dearest.toString(),
     ip_hash: ip && byteaText(sign('address', ip).digest),

@@ -37,6 +37,7 @@ async function insert({ id, merchantId, recipient, status }: Sample): Promise<vo
       status,
       statusAt: new Date(),
       currency: 'IDR',
+      routes: {},
       reservedMicros: 350_000_000n,
       chargedMicros: sent ? 350_000_000n : null,
       charge: sent ? 'settled' : 'released',

@@ -44,7 +44,6 @@ function toRow({ deliveryId, attempts, route, outcome, learned }: Outcome): obje
   return {
     delivery_id: deliveryId,
     status: accepted ? 'SENT' : outcome.kind === 'ambiguous' ? 'PROCESSING' : 'ERROR',
-    charged_micros: route.priceMicros.toString(),
     product_id: route.product.id,
     credential_id: route.credentialId,
     vendor_message_id: accepted ? outcome.vendorMessageId : undefined,

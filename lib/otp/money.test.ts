@@ -52,6 +52,17 @@ test('a fall-back is charged its own price and the rest of the reservation retur
   expect(await books(merchant.id)).toMatchObject({ available: 9580, held: 0, balance: 9580, charges: 1 })
 })
 
+test('a report that comes before the fall-back’s answer charges the fall-back’s price', async () => {
+  const merchant = await newMerchant(10_000)
+  const gateway_key = await merchant.gateway('SMS')
+  await product.fault('citcall', { kind: 'down' })
+  const { body } = await product.post('/otp/request', merchant.key, { phone: newPhone('9007'), gateway_key })
+  await product.fault('citcall', null)
+  const [row] =
+    await sql()`select status, product_id, charged_micros from deliveries where id = ${body.data?.id ?? ''}`
+  expect(row).toEqual({ status: 'DELIVERED', product_id: 'wavecell.smsotp', charged_micros: '420000000' })
+})
+
 test('what no vendor takes costs nothing and may be asked for again at once', async () => {
   const merchant = await newMerchant(10_000)
   const gateway_key = await merchant.gateway('SMS', {
@@ -96,6 +107,7 @@ test('an ambiguous attempt stops the chain, unless the gateway wants otherwise',
   const phone = newPhone('9011')
   const answer = await product.post('/otp/request', merchant.key, { phone, gateway_key: cautious })
   expect(answer.body.message).toBe('vendor is down')
+  expect(answer.body.data?.id).toMatch(/^[0-9a-f-]{36}$/)
   const [open] = await sql()`select status, charge from deliveries where merchant_id = ${merchant.id}`
   expect(open).toEqual({ status: 'PROCESSING', charge: 'reserved' })
   expect((await books(merchant.id)).held).toBe(450)

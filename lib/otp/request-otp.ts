@@ -74,7 +74,7 @@ export async function requestOtp(request: OtpRequest): Promise<SentOtp> {
   const status = await recordOutcome({ deliveryId: id, ...sending, ...(learned ? { learned } : {}) })
   countOutcome(gateway.channel, status, (performance.now() - startedAt) / 1000)
   if (sending.outcome.kind === 'refused') throw refusal(gateway, sending.outcome.reason)
-  if (sending.outcome.kind !== 'accepted') throw new AppError('vendorDown', { retryAfterSeconds: 5 })
+  if (sending.outcome.kind !== 'accepted') throw vendorDown(id, sending)
   return {
     id,
     code: learned?.plain ?? code,
@@ -123,6 +123,12 @@ function learnCode(gateway: ConfiguredGateway, otpId: string, { outcome }: Sendi
   const plain = outcome.caller.slice(-gateway.otpLength)
   const callerPrefix = outcome.caller.slice(0, -gateway.otpLength)
   return { otpId, plain, callerPrefix, code: storeCode(otpId, plain, 'vendor') }
+}
+
+/** Where nobody knows whether it was sent, the answer names the delivery, so that the merchant can look. */
+function vendorDown(id: string, { outcome }: Sending): AppError {
+  const data = outcome.kind === 'ambiguous' ? { data: { id } } : {}
+  return new AppError('vendorDown', { retryAfterSeconds: 5, ...data })
 }
 
 function refusal(gateway: ConfiguredGateway, reason: string): AppError {

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
 const digits = z
-  .union([z.string(), z.number().int().nonnegative()])
+  .union([z.string(), z.number().int().nonnegative()], 'must be digits')
   .transform(value => String(value).trim())
   .describe('Digits; a string keeps leading zeros.')
 
-const address = z.union([z.string(), z.number().int()]).transform(String)
+const address = z.union([z.string(), z.number().int()], 'must be text').transform(String)
 
 const params = z
   .array(
@@ -27,7 +27,10 @@ const recipient = {
   email: address.nullish().describe('Needed by EMAIL gateways.'),
   gateway_key: z.string().min(1).max(64).describe('The gateway’s key, from the dashboard.'),
   params,
-  ip: z.union([z.ipv4(), z.ipv6()]).nullish().describe('The end user’s address, for abuse limits.'),
+  ip: z
+    .union([z.ipv4(), z.ipv6()], 'must be an IPv4 or IPv6 address')
+    .nullish()
+    .describe('The end user’s address, for abuse limits.'),
 }
 
 export const requestBody = z.object(recipient)
