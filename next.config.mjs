@@ -17,7 +17,11 @@ const config = {
     'smpp',
     'undici',
   ],
-  rewrites: async () => [{ source: '/v1/:path*', destination: '/api/v1/:path*' }],
+  rewrites: async () => [
+    { source: '/v1/:path*', destination: '/api/v1/:path*' },
+    // Browsers ask for it before they have read which icon the page names.
+    { source: '/favicon.ico', destination: '/icon.svg' },
+  ],
   headers: async () => [
     {
       source: '/((?!api/|v1/).*)',

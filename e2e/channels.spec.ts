@@ -1,5 +1,5 @@
 import { addressOf, api, requestCode } from './support/api.ts'
-import { expectTimeline, findDelivery } from './support/deliveries.ts'
+import { expectTimeline, findDelivery, openDelivery } from './support/deliveries.ts'
 import { demo } from './support/demo.ts'
 import { copyKey, createGateway } from './support/gateways.ts'
 import { codeIn, phoneOf } from './support/phone.ts'
@@ -64,7 +64,7 @@ for (const { code: channelCode, vendor, price, provider, withoutReports, ...form
     await expect(row).toContainText('Verified')
     await expect(row).toContainText(vendor)
     await expect(row).toContainText(new RegExp(`(Rp|IDR)\\s*${price}(?!\\d)`))
-    await row.getByRole('link').click()
+    await openDelivery(page, row)
     await expect(page).toHaveURL(new RegExp(id))
     await expectTimeline(page, [/Accepted/, new RegExp(`Taken by\\s*${vendor}`)])
     await expectTimeline(page, [/Accepted/, /Taken by/, /Code verified/])

@@ -1,5 +1,5 @@
 import { addressOf, api } from './support/api.ts'
-import { expectTimeline, findDelivery } from './support/deliveries.ts'
+import { expectTimeline, findDelivery, openDelivery } from './support/deliveries.ts'
 import { copyKey, createGateway } from './support/gateways.ts'
 import { codeIn, phoneOf } from './support/phone.ts'
 import { newPhone } from './support/recipients.ts'
@@ -23,7 +23,7 @@ test('with the first provider down the code goes through the second, with all do
   const sent = await api('otp/request', { gateway_key: key, ...addressOf(recipient) })
   expect(sent).toMatchObject({ status: 200, body: { data: { provider: 'Wavecell' } } })
   expect(codeIn(await phoneOf(recipient))).toMatch(/^\d{6}$/)
-  await (await findDelivery(page, recipient)).getByRole('link').click()
+  await openDelivery(page, await findDelivery(page, recipient))
   await expectTimeline(page, [/Accepted/, /Unavailable at\s*Infobip/, /Taken by\s*Wavecell/])
 
   await takeDown('wavecell')
@@ -35,7 +35,7 @@ test('with the first provider down the code goes through the second, with all do
   })
   const row = await findDelivery(page, unlucky)
   await expect(row).toContainText('Error')
-  await row.getByRole('link').click()
+  await openDelivery(page, row)
   await expect(page.getByText('Nothing was charged')).toBeVisible()
   await expectTimeline(page, [/Accepted/, /Unavailable at\s*Infobip/, /Unavailable at\s*Wavecell/])
 })

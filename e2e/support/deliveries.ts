@@ -11,6 +11,13 @@ export async function findDelivery(page: Page, recipient: string): Promise<Locat
   return rows
 }
 
+/** Opens the page of the delivery in a row of the list. */
+export async function openDelivery(page: Page, row: Locator): Promise<void> {
+  await row.getByRole('link').click()
+  await expect(page).toHaveURL(/\/deliveries\/[0-9a-f-]{36}$/)
+  await expect(page.getByRole('heading', { name: 'Timeline' })).toBeVisible()
+}
+
 /** Waits until the timeline of the open delivery has these steps, in this order; loads the page anew to see. */
 export async function expectTimeline(page: Page, steps: RegExp[]): Promise<void> {
   const list = page.getByRole('listitem')
