@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { makePlace } from './support/place.ts'
-import { isAlive } from './support/processes.ts'
+import { isAlive, type Process } from './support/processes.ts'
 import { startProduct } from './support/product.ts'
 import { until } from './support/until.ts'
 
@@ -8,13 +8,14 @@ test.setTimeout(240_000)
 
 test('starting again keeps the data and the keys, after a stop and after a kill', async () => {
   const { remove, ...place } = await makePlace()
+  let orphans: Process[] = []
   try {
     const first = await startProduct(place)
     await first.stop()
 
     const second = await startProduct(place)
     expect(second.demo).toMatchObject(keysOf(first.demo))
-    const orphans = second.processes()
+    orphans = second.processes()
     await second.kill()
     const isPostgres = ({ command }: { command: string }) => /postgres/.test(command)
     await until('the programs have left by themselves', 30_000, () =>
@@ -29,6 +30,7 @@ test('starting again keeps the data and the keys, after a stop and after a kill'
     expect(await balance.json()).toMatchObject({ status: true, data: { currency: 'IDR' } })
     await third.stop()
   } finally {
+    for (const { pid } of orphans.filter(isAlive)) process.kill(pid, 'SIGKILL')
     remove()
   }
 })

@@ -38,6 +38,9 @@ export async function startProduct(place: { dataDir: string; port: number }): Pr
   await until(`Sandi is ready (port ${place.port})`, startMs, () => {
     if (hasEnded(child)) throw new Error(`Sandi did not start:\n${printed}`)
     return printed.includes('Sandi is ready')
+  }).catch(error => {
+    child.kill()
+    throw error
   })
   const demo: Demo = JSON.parse(readFileSync(join(place.dataDir, 'demo.json'), 'utf8'))
   return {
