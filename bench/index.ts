@@ -28,7 +28,7 @@ try {
   printTable('POST /v1/otp/verify', verify)
   printMemory(request)
 } catch (error) {
-  console.error(error)
+  console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
 } finally {
   await stopAll()
