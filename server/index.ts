@@ -25,12 +25,14 @@ const pages = next({ dev: NODE_ENV === 'development', hostname: HOST, port: PORT
 await pages.prepare()
 const answerPage = pages.getRequestHandler()
 
+let stopping = false
 const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 })
 server.on('request', (request, response) => {
   const path = request.url?.split('?', 1)[0] ?? '/'
   // Sign-in limits go by address: without a proxy of the operator's, what the client claims does not count.
   if (!TRUST_PROXY) request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? ''
   if (!isMachinePath(path)) response.setHeader('x-request-id', newId())
+  if (stopping) response.setHeader('connection', 'close')
   const answering = isMachinePath(path) ? answerMachine(request, response) : answerPage(request, response)
   answering.catch((error: unknown) => {
     log().error({ err: error }, 'a request was not answered')
@@ -45,10 +47,14 @@ server.listen(PORT, HOST, () => {
 })
 await listenToVendors()
 
+// For a moment every answer ends its connection, so that no client writes into one that we close.
+const drainMs = 1_000
+
 onStop(async () => {
   announceStop()
+  stopping = true
+  await new Promise(done => setTimeout(done, drainMs))
   const closed = new Promise(done => server.close(done))
-  server.closeIdleConnections()
   const idle = setInterval(() => server.closeIdleConnections(), 100)
   await closed
   clearInterval(idle)
