@@ -19,6 +19,8 @@ export function readBody(request: IncomingMessage, bytesMax: number): Promise<Bu
     })
     request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
     request.on('error', () => reject(new AppError('notJson')))
-    request.on('close', () => reject(new AppError('notJson')))
+    request.on('close', () => {
+      if (!request.complete) reject(new AppError('notJson'))
+    })
   })
 }

@@ -2,7 +2,8 @@
 -- Lock order, here and in every caller: recipients (advisory), then deliveries by id, then wallets by merchant.
 CREATE OR REPLACE FUNCTION apply_statuses(changes status_change[])
 RETURNS TABLE (delivery_id uuid, previous text, status text)
-LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
+  SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
   moment timestamptz;

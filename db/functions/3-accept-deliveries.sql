@@ -40,10 +40,19 @@ BEGIN
         AND o.code_sealed IS NOT NULL AS resends,
       o.code_sealed AS open_code_sealed
     FROM input i
-    LEFT JOIN rate_windows w ON w.merchant_id = i.merchant_id AND w.scope = 'recipient' AND w.key = i.recipient_hash
-    LEFT JOIN rate_windows ip ON ip.merchant_id = i.merchant_id AND ip.scope = 'ip' AND ip.key = i.ip_hash
-    LEFT JOIN otp_slots s
-      ON s.merchant_id = i.merchant_id AND s.purpose = i.purpose AND s.recipient_hash = i.recipient_hash
+    -- OFFSET 0 keeps each look-up one by one, by its whole key: a table without statistics would be scanned.
+    LEFT JOIN LATERAL (
+      SELECT * FROM rate_windows
+      WHERE merchant_id = i.merchant_id AND scope = 'recipient' AND key = i.recipient_hash OFFSET 0
+    ) w ON true
+    LEFT JOIN LATERAL (
+      SELECT * FROM rate_windows
+      WHERE merchant_id = i.merchant_id AND scope = 'ip' AND key = i.ip_hash OFFSET 0
+    ) ip ON true
+    LEFT JOIN LATERAL (
+      SELECT * FROM otp_slots
+      WHERE merchant_id = i.merchant_id AND purpose = i.purpose AND recipient_hash = i.recipient_hash OFFSET 0
+    ) s ON true
     LEFT JOIN otps o ON o.id = s.otp_id AND o.verified_at IS NULL AND o.closed_at IS NULL
       AND o.expires_at > moment AND o.attempts < o.attempts_max
   ), counted AS (
@@ -131,8 +140,10 @@ BEGIN
     FROM (SELECT merchant_id, sum(price_micros)::bigint AS total FROM accepted GROUP BY merchant_id) t
     WHERE w.merchant_id = t.merchant_id
   )
-  SELECT v.id, v.verdict, a.carried_id, CASE WHEN a.resends THEN v.open_code_sealed END,
+  SELECT v.id, v.verdict,
+    CASE WHEN v.verdict = 'accepted' THEN CASE WHEN v.resends THEN v.open_id ELSE v.id END END,
+    CASE WHEN v.verdict = 'accepted' AND v.resends THEN v.open_code_sealed END,
     greatest(1, ceil(extract(epoch FROM v.retry_at - moment)))::integer,
     greatest(0, v.sends_per_10_minutes - cardinality(v.sent_10) - (v.verdict = 'accepted')::integer)
-  FROM verdicts v LEFT JOIN accepted a ON a.id = v.id;
+  FROM verdicts v;
 END $$;

@@ -27,10 +27,15 @@ BEGIN
       ARRAY(SELECT t FROM unnest(w.failed_at) t WHERE t > moment - interval '1 day') AS failed,
       row_number() OVER (PARTITION BY d.merchant_id, d.recipient_hash ORDER BY i.turn) AS code_turn
     FROM input i
-    LEFT JOIN deliveries d ON d.id = i.delivery_id AND d.merchant_id = i.merchant_id
+    -- OFFSET 0 keeps each look-up by its whole key, also in a partition without statistics.
+    LEFT JOIN LATERAL (
+      SELECT * FROM deliveries WHERE id = i.delivery_id OFFSET 0
+    ) d ON d.merchant_id = i.merchant_id
     LEFT JOIN otps o ON o.id = d.otp_id
-    LEFT JOIN rate_windows w
-      ON w.merchant_id = d.merchant_id AND w.scope = 'recipient' AND w.key = d.recipient_hash
+    LEFT JOIN LATERAL (
+      SELECT * FROM rate_windows
+      WHERE merchant_id = d.merchant_id AND scope = 'recipient' AND key = d.recipient_hash OFFSET 0
+    ) w ON true
   ), judged AS (
     SELECT f.*, CASE
       WHEN otp_id IS NULL THEN 'unknown'
@@ -51,7 +56,6 @@ BEGIN
       verified_at = CASE WHEN j.verdict = 'right' THEN moment END,
       code_sealed = CASE WHEN j.verdict = 'wrong' AND o.attempts + 1 < o.attempts_max THEN o.code_sealed END
     FROM judged j WHERE o.id = j.otp_id AND j.verdict IN ('right', 'wrong') AND o.verified_at IS NULL
-    RETURNING o.id, o.attempts_max - o.attempts AS left_over
   ), failures AS (
     UPDATE rate_windows w SET
       failed_at = CASE WHEN j.verdict = 'wrong' THEN j.failed || moment ELSE '{}' END,
@@ -70,7 +74,9 @@ BEGIN
       SELECT (delivery_id, 'Verified', NULL, NULL, NULL, NULL, NULL)::status_change
       FROM judged WHERE verdict = 'right'))
   )
-  SELECT j.turn, j.verdict, j.otp_id, c.left_over,
+  SELECT j.turn, j.verdict, j.otp_id,
+    CASE WHEN j.verdict IN ('right', 'wrong') AND j.verified_at IS NULL
+      THEN j.attempts_max - j.attempts - (j.verdict = 'wrong')::integer END,
     CASE WHEN j.verdict = 'locked' THEN ceil(extract(epoch FROM j.locked_until - moment))::integer END
-  FROM judged j LEFT JOIN checked c ON c.id = j.otp_id CROSS JOIN applied;
+  FROM judged j CROSS JOIN applied;
 END $$;

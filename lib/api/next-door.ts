@@ -30,10 +30,15 @@ const readBody: (request: Request, bytesMax: number) => ReturnType<ApiRequest['r
   if (Number(request.headers.get('content-length') ?? 0) > bytesMax) throw new AppError('bodyTooLarge')
   const chunks: Uint8Array[] = []
   let bytes = 0
-  for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
-    bytes += chunk.length
-    if (bytes > bytesMax) throw new AppError('bodyTooLarge')
-    chunks.push(chunk)
+  try {
+    for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
+      bytes += chunk.length
+      if (bytes > bytesMax) throw new AppError('bodyTooLarge')
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    // The client went away in the middle of its body.
+    throw error instanceof AppError ? error : new AppError('notJson')
   }
   return Buffer.concat(chunks)
 }

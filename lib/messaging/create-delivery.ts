@@ -52,6 +52,8 @@ const inFlightSeconds = 30
 const accept = createBatch<Row, Verdict | undefined>({
   keyOf: row => row.key,
   splitsOn: isStatementFailure,
+  // Batches of one hot merchant wait for its wallet anyway: one at a time, they are larger.
+  inFlightMax: 1,
   run: async rows => {
     const verdicts = await callBatch<Verdict>(
       'accept_deliveries',

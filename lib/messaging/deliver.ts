@@ -37,7 +37,21 @@ export async function deliver(
   policy: Policy,
 ): Promise<Sending> {
   const deadline = Date.now() + policy.timeoutMs
-  const signal = AbortSignal.timeout(policy.timeoutMs)
+  // A timer of our own, because AbortSignal.timeout keeps each message alive for its whole time.
+  const clock = new AbortController()
+  const timer = setTimeout(() => clock.abort(), policy.timeoutMs)
+  try {
+    return await tryRoutes(message, routes, { ...policy, deadline, signal: clock.signal })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function tryRoutes(
+  message: VendorMessage,
+  routes: readonly [PlannedRoute, ...PlannedRoute[]],
+  { deadline, signal, retryAmbiguous }: Policy & { deadline: number; signal: AbortSignal },
+): Promise<Sending> {
   const attempts: Attempt[] = []
   let unknown: Pick<Sending, 'route' | 'outcome'> | undefined
   let last: Pick<Sending, 'route' | 'outcome'> = {
@@ -59,7 +73,7 @@ export async function deliver(
     if (outcome.kind === 'accepted' || outcome.kind === 'refused') return { attempts, ...last }
     if (outcome.kind === 'ambiguous') {
       unknown = last
-      if (!policy.retryAmbiguous) break
+      if (!retryAmbiguous) break
     }
   }
   return { attempts, ...(unknown ?? last) }

@@ -2,10 +2,16 @@ import { env } from '#lib/core/env.ts'
 import { equalBytes, sign, signAll } from '#lib/core/secret.ts'
 
 const signatureBytes = 16
+// One for each vendor account; it never changes while the process lives.
+const urls = new Map<string, string>()
 
 /** Where a vendor account's reports go: the address itself proves that we gave it out. */
 export function reportUrl(vendorId: string, credentialId: string): string {
-  return `${env().publicUrl}/api/reports/${vendorId}/${reportToken(credentialId)}`
+  const known = urls.get(credentialId)
+  if (known !== undefined) return known
+  const url = `${env().publicUrl}/api/reports/${vendorId}/${reportToken(credentialId)}`
+  urls.set(credentialId, url)
+  return url
 }
 
 function reportToken(credentialId: string): string {
