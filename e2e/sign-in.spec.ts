@@ -3,7 +3,7 @@ import { signIn, trySignIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
 test.describe('refused', () => {
-  test.use({ expectedComplaints: [/status of 401/] })
+  test.use({ expectedComplaints: /status of 401/ })
 
   test('a wrong password and an unknown address read the same', async ({ page }) => {
     const refusal = page.getByText('This e-mail and password do not match.')
