@@ -30,7 +30,7 @@ BEGIN
       cooldown_seconds integer[], sends_per_10_minutes integer, sends_per_day integer, sends_per_ip integer,
       in_flight_seconds integer)
   ), seen AS (
-    SELECT i.*, w.locked_until, s.sends, s.next_send_at, s.in_flight_until,
+    SELECT i.*, w.locked_until, s.sends, s.next_send_at, f.in_flight,
       coalesce(ARRAY(SELECT t FROM unnest(w.sent_at) t WHERE t > moment - interval '1 day' ORDER BY t), '{}') AS sent,
       coalesce(ARRAY(SELECT t FROM unnest(ip.sent_at) t WHERE t > moment - interval '5 minutes' ORDER BY t), '{}') AS ip_sent,
       row_number() OVER (PARTITION BY i.merchant_id, i.ip_hash ORDER BY i.id) AS ip_turn,
@@ -53,6 +53,10 @@ BEGIN
       SELECT * FROM otp_slots
       WHERE merchant_id = i.merchant_id AND purpose = i.purpose AND recipient_hash = i.recipient_hash OFFSET 0
     ) s ON true
+    LEFT JOIN LATERAL (
+      SELECT true AS in_flight FROM deliveries
+      WHERE id = s.in_flight_id AND s.in_flight_until > moment AND status = 'PROCESSING' OFFSET 0
+    ) f ON true
     LEFT JOIN otps o ON o.id = s.otp_id AND o.verified_at IS NULL AND o.closed_at IS NULL
       AND o.expires_at > moment AND o.attempts < o.attempts_max
   ), counted AS (
@@ -64,7 +68,7 @@ BEGIN
     SELECT counted.*,
       CASE
         WHEN locked_until > moment THEN 'locked'
-        WHEN in_flight_until > moment THEN 'in_flight'
+        WHEN in_flight THEN 'in_flight'
         WHEN open_id IS NOT NULL AND next_send_at > moment THEN 'cooldown'
         WHEN cardinality(sent_10) >= sends_per_10_minutes OR day_count >= sends_per_day THEN 'limited'
         WHEN ip_hash IS NOT NULL AND cardinality(ip_sent) + ip_turn > sends_per_ip THEN 'limited'
@@ -72,7 +76,7 @@ BEGIN
       END AS rule,
       CASE
         WHEN locked_until > moment THEN locked_until
-        WHEN in_flight_until > moment THEN moment + interval '1 second'
+        WHEN in_flight THEN moment + interval '1 second'
         WHEN open_id IS NOT NULL AND next_send_at > moment THEN next_send_at
         WHEN day_count >= sends_per_day THEN sent[day_count - sends_per_day + 1] + interval '1 day'
         WHEN cardinality(sent_10) >= sends_per_10_minutes

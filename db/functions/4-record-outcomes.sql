@@ -8,11 +8,22 @@ DECLARE
   moment timestamptz := clock_timestamp();
   changes status_change[];
 BEGIN
-  PERFORM pg_advisory_xact_lock(key) FROM (
-    SELECT DISTINCT recipient_lock(d.merchant_id, d.recipient_hash) AS key
-    FROM jsonb_to_recordset(batch) AS r (delivery_id uuid) JOIN deliveries d ON d.id = r.delivery_id
-    ORDER BY 1 OFFSET 0
-  ) keys;
+  -- What was not sent neither cools down nor counts, and its recipient is free again. (A slot whose delivery is
+  -- no longer PROCESSING is free by itself.)
+  IF batch @? '$[*] ? (@.status != "SENT")' THEN
+    PERFORM pg_advisory_xact_lock(key) FROM (
+      SELECT DISTINCT recipient_lock(d.merchant_id, d.recipient_hash) AS key
+      FROM jsonb_to_recordset(batch) AS r (delivery_id uuid, status text) JOIN deliveries d ON d.id = r.delivery_id
+      WHERE r.status <> 'SENT' ORDER BY 1 OFFSET 0
+    ) keys;
+    UPDATE otp_slots s SET in_flight_until = NULL, in_flight_id = NULL, next_send_at = NULL, sends = s.sends - 1
+    FROM jsonb_to_recordset(batch) AS r (delivery_id uuid, status text) JOIN deliveries d ON d.id = r.delivery_id
+    WHERE r.status <> 'SENT' AND s.merchant_id = d.merchant_id AND s.purpose = d.purpose
+      AND s.recipient_hash = d.recipient_hash AND s.in_flight_id = r.delivery_id;
+    UPDATE rate_windows w SET sent_at = array_remove(w.sent_at, d.created_at)
+    FROM jsonb_to_recordset(batch) AS r (delivery_id uuid, status text) JOIN deliveries d ON d.id = r.delivery_id
+    WHERE r.status = 'ERROR' AND w.merchant_id = d.merchant_id AND w.scope = 'recipient' AND w.key = d.recipient_hash;
+  END IF;
   -- Makes this and a report about the same message wait for each other, so none is missed.
   PERFORM pg_advisory_xact_lock(key) FROM (
     SELECT DISTINCT hashtextextended(r.credential_id::text || r.vendor_message_id, 1) AS key
@@ -44,20 +55,10 @@ BEGIN
     jsonb_to_recordset(r.attempts) AS a (product_id text, outcome text, detail text, at timestamptz);
 
   -- A call's code is known only now.
-  UPDATE otps o SET code_hash = r.code_hash, code_key_id = r.code_key_id
-  FROM jsonb_to_recordset(batch) AS r (otp_id uuid, code_hash bytea, code_key_id text)
-  WHERE r.code_hash IS NOT NULL AND o.id = r.otp_id;
-
-  -- The slot is free again; what was not sent neither cools down nor counts.
-  UPDATE otp_slots s SET in_flight_until = NULL, in_flight_id = NULL,
-    next_send_at = CASE WHEN r.status = 'SENT' THEN s.next_send_at END,
-    sends = CASE WHEN r.status = 'SENT' THEN s.sends ELSE s.sends - 1 END
-  FROM jsonb_to_recordset(batch) AS r (delivery_id uuid, status text) JOIN deliveries d ON d.id = r.delivery_id
-  WHERE s.merchant_id = d.merchant_id AND s.purpose = d.purpose AND s.recipient_hash = d.recipient_hash
-    AND s.in_flight_id = r.delivery_id;
-  UPDATE rate_windows w SET sent_at = array_remove(w.sent_at, d.created_at)
-  FROM jsonb_to_recordset(batch) AS r (delivery_id uuid, status text) JOIN deliveries d ON d.id = r.delivery_id
-  WHERE r.status = 'ERROR' AND w.merchant_id = d.merchant_id AND w.scope = 'recipient' AND w.key = d.recipient_hash;
-
+  IF batch @? '$[*].code_hash' THEN
+    UPDATE otps o SET code_hash = r.code_hash, code_key_id = r.code_key_id
+    FROM jsonb_to_recordset(batch) AS r (otp_id uuid, code_hash bytea, code_key_id text)
+    WHERE r.code_hash IS NOT NULL AND o.id = r.otp_id;
+  END IF;
   RETURN QUERY SELECT a.delivery_id, a.status FROM apply_statuses(changes) a;
 END $$;
