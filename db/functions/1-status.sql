@@ -14,6 +14,12 @@ CREATE OR REPLACE FUNCTION merge_status(present text, incoming text) RETURNS tex
     ELSE present END
 $$;
 
+-- What a merchant's open deliveries hold of its money.
+CREATE OR REPLACE FUNCTION held_micros(merchant uuid) RETURNS bigint LANGUAGE sql STABLE STRICT AS $$
+  SELECT coalesce(sum(reserved_micros), 0)::bigint FROM deliveries
+  WHERE merchant_id = merchant AND status = 'PROCESSING'
+$$;
+
 -- The advisory lock of one recipient of one merchant, held to the end of the transaction.
 CREATE OR REPLACE FUNCTION recipient_lock(merchant uuid, recipient_hash bytea) RETURNS bigint LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   SELECT hashtextextended(merchant::text || encode(recipient_hash, 'hex'), 0)

@@ -10,8 +10,11 @@ DECLARE
   ids uuid[] := ARRAY(SELECT c.delivery_id FROM unnest(changes) c);
 BEGIN
   PERFORM FROM deliveries d WHERE d.id = ANY (ids) ORDER BY d.id FOR UPDATE;
+  -- A wallet is touched only when money returns: in the common case the price held is the price charged.
   PERFORM FROM wallets w WHERE w.merchant_id IN (
-    SELECT d.merchant_id FROM deliveries d WHERE d.id = ANY (ids) AND d.charge = 'reserved'
+    SELECT d.merchant_id FROM unnest(changes) c JOIN deliveries d ON d.id = c.delivery_id
+    WHERE d.charge = 'reserved' AND (c.status = 'ERROR' OR d.reserved_micros
+      <> (d.routes -> coalesce(c.credential_id, d.credential_id)::text ->> 'micros')::bigint)
   ) ORDER BY w.merchant_id FOR UPDATE;
   moment := clock_timestamp();
   RETURN QUERY
@@ -43,12 +46,10 @@ BEGIN
       reason = CASE WHEN p.next IN ('SENT', 'DELIVERED', 'Verified') THEN NULL ELSE coalesce(p.reason, d.reason) END
     FROM priced p WHERE d.id = p.delivery_id
   ), wallet AS (
-    UPDATE wallets w SET
-      held_micros = w.held_micros - s.reserved,
-      available_micros = w.available_micros + s.reserved - s.charged
+    UPDATE wallets w SET available_micros = w.available_micros + s.returned
     FROM (
-      SELECT merchant_id, sum(reserved_micros)::bigint AS reserved, sum(amount)::bigint AS charged
-      FROM priced WHERE closes GROUP BY merchant_id
+      SELECT merchant_id, sum(reserved_micros - amount)::bigint AS returned
+      FROM priced WHERE closes AND amount <> reserved_micros GROUP BY merchant_id
     ) s WHERE w.merchant_id = s.merchant_id
   ), ledger AS (
     INSERT INTO ledger_entries (journal_id, account, merchant_id, kind, amount_micros, currency, created_at)

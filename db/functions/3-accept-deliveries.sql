@@ -140,7 +140,7 @@ BEGIN
     FROM accepted WHERE ip_hash IS NOT NULL GROUP BY merchant_id, ip_hash
     ON CONFLICT (merchant_id, scope, key) DO UPDATE SET sent_at = excluded.sent_at, updated_at = excluded.updated_at
   ), wallet AS (
-    UPDATE wallets w SET available_micros = w.available_micros - t.total, held_micros = w.held_micros + t.total
+    UPDATE wallets w SET available_micros = w.available_micros - t.total
     FROM (SELECT merchant_id, sum(price_micros)::bigint AS total FROM accepted GROUP BY merchant_id) t
     WHERE w.merchant_id = t.merchant_id
   )

@@ -14,10 +14,8 @@ CREATE TABLE "wallets" (
 	"merchant_id" uuid PRIMARY KEY NOT NULL,
 	"currency" text NOT NULL,
 	"available_micros" bigint DEFAULT 0 NOT NULL,
-	"held_micros" bigint DEFAULT 0 NOT NULL,
 	"credit_limit_micros" bigint DEFAULT 0 NOT NULL,
-	CONSTRAINT "wallets_within_limit" CHECK ("wallets"."available_micros" >= -"wallets"."credit_limit_micros"),
-	CONSTRAINT "wallets_held_not_negative" CHECK ("wallets"."held_micros" >= 0)
+	CONSTRAINT "wallets_within_limit" CHECK ("wallets"."available_micros" >= -"wallets"."credit_limit_micros")
 );
 --> statement-breakpoint
 CREATE TABLE "deliveries" (
@@ -279,7 +277,7 @@ CREATE INDEX "ledger_entries_merchant" ON "ledger_entries" USING btree ("merchan
 CREATE INDEX "deliveries_merchant" ON "deliveries" USING btree ("merchant_id","id");--> statement-breakpoint
 CREATE INDEX "deliveries_recipient" ON "deliveries" USING btree ("merchant_id","recipient_hash","id");--> statement-breakpoint
 CREATE INDEX "deliveries_vendor_message" ON "deliveries" USING btree ("vendor_message_id") WHERE vendor_message_id is not null;--> statement-breakpoint
-CREATE INDEX "deliveries_open" ON "deliveries" USING btree ("id") WHERE status = 'PROCESSING';--> statement-breakpoint
+CREATE INDEX "deliveries_open" ON "deliveries" USING btree ("merchant_id","id") WHERE status = 'PROCESSING';--> statement-breakpoint
 CREATE INDEX "otps_sealed" ON "otps" USING btree ("expires_at") WHERE code_sealed is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "gateway_routes_product_unique" ON "gateway_routes" USING btree ("gateway_id","product_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "gateways_key_unique" ON "gateways" USING btree ("key");--> statement-breakpoint

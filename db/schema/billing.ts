@@ -3,7 +3,7 @@ import { check, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-co
 import { createdAt, micros } from './columns.ts'
 import { merchants } from './merchants.ts'
 
-/** A merchant's money: what may be spent and what open deliveries hold. available + held = its ledger balance. */
+/** What a merchant may still spend. With what its open deliveries hold (`held_micros()`) it is the ledger's balance. */
 export const wallets = pgTable(
   'wallets',
   {
@@ -12,14 +12,10 @@ export const wallets = pgTable(
       .references(() => merchants.id),
     currency: text().notNull(),
     availableMicros: micros().notNull().default(sql`0`),
-    heldMicros: micros().notNull().default(sql`0`),
     /** How far below zero `available` may go. */
     creditLimitMicros: micros().notNull().default(sql`0`),
   },
-  table => [
-    check('wallets_within_limit', sql`${table.availableMicros} >= -${table.creditLimitMicros}`),
-    check('wallets_held_not_negative', sql`${table.heldMicros} >= 0`),
-  ],
+  table => [check('wallets_within_limit', sql`${table.availableMicros} >= -${table.creditLimitMicros}`)],
 )
 
 /** Append-only double entry: the entries of a journal sum to zero (held by a trigger). */

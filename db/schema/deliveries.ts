@@ -49,7 +49,7 @@ export const deliveries = pgTable(
     index('deliveries_merchant').on(table.merchantId, table.id),
     index('deliveries_recipient').on(table.merchantId, table.recipientHash, table.id),
     index('deliveries_vendor_message').on(table.vendorMessageId).where(sql`vendor_message_id is not null`),
-    index('deliveries_open').on(table.id).where(sql`status = 'PROCESSING'`),
+    index('deliveries_open').on(table.merchantId, table.id).where(sql`status = 'PROCESSING'`),
   ],
 )
 

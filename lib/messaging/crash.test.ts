@@ -34,7 +34,7 @@ test('a process killed between the vendor’s yes and our commit loses no row an
   await sql()`select sweep_deliveries(interval '-1 second', 10)`
   expect(await row()).toMatchObject({ status: 'ERROR', charge: 'released' })
   const [wallet] =
-    await sql()`select available_micros, held_micros from wallets where merchant_id = ${merchant.id}`
+    await sql()`select available_micros, held_micros(merchant_id) from wallets where merchant_id = ${merchant.id}`
   expect(wallet).toEqual({ available_micros: '10000000000', held_micros: '0' })
   const again = await product.post('/otp/request', merchant.key, { phone, gateway_key })
   expect(again.status).toBe(200)

@@ -17,7 +17,6 @@ interface Recorded {
 const record = createBatch<Outcome, DeliveryStatus>({
   keyOf: outcome => outcome.deliveryId,
   splitsOn: isStatementFailure,
-  inFlightMax: 1,
   run: async outcomes => {
     const recorded = await callBatch<Recorded>('record_outcomes', outcomes.map(toRow))
     const byId = new Map(recorded.map(row => [row.delivery_id, row.status]))

@@ -11,7 +11,7 @@ afterAll(() => product.stop())
 
 async function books(merchantId: string) {
   const [row] = await sql()`
-    select available_micros / 1000000 as available, held_micros / 1000000 as held,
+    select available_micros / 1000000 as available, held_micros(merchant_id) / 1000000 as held,
       (select sum(amount_micros) / 1000000 from ledger_entries where merchant_id = ${merchantId}
         and account = 'merchant') as balance,
       (select sum(amount_micros) from ledger_entries where merchant_id = ${merchantId}) as total,

@@ -30,7 +30,7 @@ export async function examine(sql: postgres.Sql, { sent, verified }: Told): Prom
     'sum of the ledger, micros': await count(sql`
       SELECT coalesce(sum(amount_micros), 0) AS count FROM ledger_entries`),
     'wallets that differ from their ledger or still hold money': await count(sql`
-      SELECT count(*) FROM wallets w WHERE held_micros <> 0 OR available_micros + held_micros <> (
+      SELECT count(*) FROM wallets w WHERE held_micros(merchant_id) <> 0 OR available_micros <> (
         SELECT sum(amount_micros) FROM ledger_entries l WHERE l.merchant_id = w.merchant_id AND account = 'merchant')`),
   }
 }
