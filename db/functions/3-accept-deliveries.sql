@@ -1,44 +1,55 @@
--- Accepts OTP deliveries, all or nothing for each row: locks, limits, cool-down, the open code, the price.
--- No two rows of a batch are for the same recipient of the same merchant. Verdicts: accepted | locked |
--- in_flight | cooldown | limited | balance.
+-- Accepts OTP deliveries, all or nothing for each: locks, limits, cool-down, the open code, the price. `batch` has
+-- one object for each gateway's rules with its `deliveries`; no two are for the same recipient of a merchant.
+-- Verdicts: accepted | locked | in_flight | cooldown | limited | balance.
+-- The wallet is read without a lock and changed last, so that one busy merchant's batches overlap; where together
+-- they ask for more than there is, the constraint on the wallet fails the statement.
 CREATE OR REPLACE FUNCTION accept_deliveries(batch jsonb)
 RETURNS TABLE (id uuid, verdict text, otp_id uuid, code_sealed text, retry_after_seconds integer, sends_left integer)
-LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
+  SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
   moment timestamptz;
 BEGIN
   PERFORM pg_advisory_xact_lock(key) FROM (
-    SELECT recipient_lock(r.merchant_id, r.recipient_hash) AS key
-    FROM jsonb_to_recordset(batch) AS r (merchant_id uuid, recipient_hash bytea)
+    SELECT recipient_lock(p.merchant_id, r.recipient_hash) AS key
+    FROM jsonb_to_recordset(batch) AS p (merchant_id uuid, deliveries jsonb),
+      jsonb_to_recordset(p.deliveries) AS r (recipient_hash bytea)
     UNION
-    SELECT recipient_lock(r.merchant_id, r.ip_hash)
-    FROM jsonb_to_recordset(batch) AS r (merchant_id uuid, ip_hash bytea) WHERE r.ip_hash IS NOT NULL
+    SELECT recipient_lock(p.merchant_id, r.ip_hash)
+    FROM jsonb_to_recordset(batch) AS p (merchant_id uuid, deliveries jsonb),
+      jsonb_to_recordset(p.deliveries) AS r (ip_hash bytea) WHERE r.ip_hash IS NOT NULL
     ORDER BY 1 OFFSET 0
   ) keys;
-  PERFORM FROM wallets w WHERE w.merchant_id IN (
-    SELECT r.merchant_id FROM jsonb_to_recordset(batch) AS r (merchant_id uuid)
-  ) ORDER BY w.merchant_id FOR UPDATE;
   moment := clock_timestamp();
   RETURN QUERY
   WITH input AS MATERIALIZED (
-    SELECT * FROM jsonb_to_recordset(batch) AS r (
-      id uuid, merchant_id uuid, gateway_id uuid, service text, method text, channel text, purpose text,
-      recipient text, recipient_hash bytea, country text, product_id text, routes jsonb, currency text,
-      price_micros bigint, ip_hash bytea, owner text, code_length integer, code_hash bytea, code_key_id text,
-      code_sealed text, expiry_seconds integer, attempts_max integer, failures_max integer,
-      cooldown_seconds integer[], sends_per_10_minutes integer, sends_per_day integer, sends_per_ip integer,
-      in_flight_seconds integer)
+    SELECT r.*, p.merchant_id, p.gateway_id, p.service, p.method, p.channel, p.purpose, p.country, p.product_id,
+      p.routes, p.currency, p.price_micros, p.expiry_seconds, p.attempts_max, p.failures_max, p.cooldown_seconds,
+      p.sends_per_10_minutes, p.sends_per_day, p.sends_per_ip, p.in_flight_seconds
+    FROM jsonb_to_recordset(batch) AS p (
+      merchant_id uuid, gateway_id uuid, service text, method text, channel text, purpose text, country text,
+      product_id text, routes jsonb, currency text, price_micros bigint, expiry_seconds integer,
+      attempts_max integer, failures_max integer, cooldown_seconds integer[], sends_per_10_minutes integer,
+      sends_per_day integer, sends_per_ip integer, in_flight_seconds integer, deliveries jsonb),
+    jsonb_to_recordset(p.deliveries) AS r (
+      id uuid, recipient text, recipient_hash bytea, ip_hash bytea, owner text, code_length integer,
+      code_hash bytea, code_key_id text, code_sealed text)
   ), seen AS (
-    SELECT i.*, w.locked_until, s.sends, s.next_send_at, f.in_flight,
-      coalesce(ARRAY(SELECT t FROM unnest(w.sent_at) t WHERE t > moment - interval '1 day' ORDER BY t), '{}') AS sent,
-      coalesce(ARRAY(SELECT t FROM unnest(ip.sent_at) t WHERE t > moment - interval '5 minutes' ORDER BY t), '{}') AS ip_sent,
+    SELECT i.*, w.locked_until, o.next_send_at, o.sends,
+      f.delivery_id IS NOT NULL AS in_flight,
+      CASE WHEN w.sent_at IS NULL THEN '{}'
+        ELSE ARRAY(SELECT t FROM unnest(w.sent_at) t WHERE t > moment - interval '1 day') END AS sent,
+      CASE WHEN ip.sent_at IS NULL THEN '{}'
+        ELSE ARRAY(SELECT t FROM unnest(ip.sent_at) t WHERE t > moment - interval '5 minutes') END AS ip_sent,
       row_number() OVER (PARTITION BY i.merchant_id, i.ip_hash ORDER BY i.id) AS ip_turn,
-      o.id AS open_id, o.attempts AS open_attempts,
+      o.verified_at IS NULL AND o.expires_at > moment AND o.attempts < o.attempts_max AS is_open,
       -- Only a code that we made is sent again; another one takes its place but keeps the counter.
       o.owner = 'platform' AND i.owner = 'platform' AND o.code_length = i.code_length
-        AND o.code_sealed IS NOT NULL AS resends,
-      o.code_sealed AS open_code_sealed
+        AND o.code_sealed IS NOT NULL AS same_code,
+      o.id AS last_id, o.attempts AS last_attempts, o.code_hash AS last_code_hash,
+      o.code_key_id AS last_code_key_id, o.code_sealed AS last_code_sealed, o.created_at AS last_created_at,
+      o.expires_at AS last_expires_at, moment + make_interval(secs => i.expiry_seconds) AS expires_at
     FROM input i
     -- OFFSET 0 keeps each look-up one by one, by its whole key: a table without statistics would be scanned.
     LEFT JOIN LATERAL (
@@ -48,20 +59,19 @@ BEGIN
     LEFT JOIN LATERAL (
       SELECT * FROM rate_windows
       WHERE merchant_id = i.merchant_id AND scope = 'ip' AND key = i.ip_hash OFFSET 0
-    ) ip ON true
+    ) ip ON i.ip_hash IS NOT NULL
     LEFT JOIN LATERAL (
-      SELECT * FROM otp_slots
+      SELECT * FROM otps
       WHERE merchant_id = i.merchant_id AND purpose = i.purpose AND recipient_hash = i.recipient_hash OFFSET 0
-    ) s ON true
+    ) o ON true
     LEFT JOIN LATERAL (
-      SELECT true AS in_flight FROM deliveries
-      WHERE id = s.in_flight_id AND s.in_flight_until > moment AND status = 'PROCESSING' OFFSET 0
-    ) f ON true
-    LEFT JOIN otps o ON o.id = s.otp_id AND o.verified_at IS NULL AND o.closed_at IS NULL
-      AND o.expires_at > moment AND o.attempts < o.attempts_max
-  ), counted AS (
-    SELECT seen.*,
-      ARRAY(SELECT t FROM unnest(sent) t WHERE t > moment - interval '10 minutes' ORDER BY t) AS sent_10,
+      SELECT delivery_id FROM open_deliveries
+      WHERE merchant_id = i.merchant_id AND delivery_id = o.in_flight_id OFFSET 0
+    ) f ON o.in_flight_until > moment
+  ), counted AS MATERIALIZED (
+    SELECT seen.*, is_open IS TRUE AND same_code AS resends,
+      CASE WHEN sent = '{}' THEN '{}'
+        ELSE ARRAY(SELECT t FROM unnest(sent) t WHERE t > moment - interval '10 minutes') END AS sent_10,
       cardinality(sent) AS day_count
     FROM seen
   ), judged AS (
@@ -69,7 +79,7 @@ BEGIN
       CASE
         WHEN locked_until > moment THEN 'locked'
         WHEN in_flight THEN 'in_flight'
-        WHEN open_id IS NOT NULL AND next_send_at > moment THEN 'cooldown'
+        WHEN is_open AND next_send_at > moment THEN 'cooldown'
         WHEN cardinality(sent_10) >= sends_per_10_minutes OR day_count >= sends_per_day THEN 'limited'
         WHEN ip_hash IS NOT NULL AND cardinality(ip_sent) + ip_turn > sends_per_ip THEN 'limited'
         ELSE 'passes'
@@ -77,7 +87,7 @@ BEGIN
       CASE
         WHEN locked_until > moment THEN locked_until
         WHEN in_flight THEN moment + interval '1 second'
-        WHEN open_id IS NOT NULL AND next_send_at > moment THEN next_send_at
+        WHEN is_open AND next_send_at > moment THEN next_send_at
         WHEN day_count >= sends_per_day THEN sent[day_count - sends_per_day + 1] + interval '1 day'
         WHEN cardinality(sent_10) >= sends_per_10_minutes
           THEN sent_10[cardinality(sent_10) - sends_per_10_minutes + 1] + interval '10 minutes'
@@ -95,24 +105,15 @@ BEGIN
       END AS verdict
     FROM judged j LEFT JOIN wallets w ON w.merchant_id = j.merchant_id AND w.currency = j.currency
   ), accepted AS (
-    SELECT v.*, CASE WHEN resends THEN open_id ELSE id END AS carried_id,
-      CASE WHEN open_id IS NULL THEN 1 ELSE sends + 1 END AS next_sends
+    SELECT v.*, CASE WHEN resends THEN last_id ELSE id END AS carried_id,
+      CASE WHEN is_open THEN sends + 1 ELSE 1 END AS next_sends
     FROM verdicts v WHERE verdict = 'accepted'
-  ), new_otps AS (
-    INSERT INTO otps (id, merchant_id, purpose, recipient_hash, owner, code_length, code_hash, code_key_id,
-      code_sealed, attempts, attempts_max, failures_max, expires_at, created_at)
-    SELECT id, merchant_id, purpose, recipient_hash, owner, code_length, code_hash, code_key_id, code_sealed,
-      coalesce(open_attempts, 0), attempts_max, failures_max, moment + make_interval(secs => expiry_seconds), moment
-    FROM accepted WHERE resends IS NOT TRUE
-  ), kept_otps AS (
-    -- A code sent again lives on, but never longer than twice its time.
-    UPDATE otps o SET
-      closed_at = CASE WHEN a.resends THEN o.closed_at ELSE moment END,
-      code_sealed = CASE WHEN a.resends THEN o.code_sealed END,
-      expires_at = CASE WHEN a.resends THEN greatest(o.expires_at, least(
-        moment + make_interval(secs => a.expiry_seconds),
-        o.created_at + make_interval(secs => 2 * a.expiry_seconds))) ELSE o.expires_at END
-    FROM accepted a WHERE o.id = a.open_id
+  ), wallet AS (
+    UPDATE wallets w SET available_micros = w.available_micros - t.total
+    FROM (
+      SELECT merchant_id, sum(price_micros)::bigint AS total FROM accepted
+      GROUP BY merchant_id ORDER BY merchant_id
+    ) t WHERE w.merchant_id = t.merchant_id
   ), new_deliveries AS (
     INSERT INTO deliveries (id, merchant_id, gateway_id, otp_id, service, method, channel, purpose, recipient,
       recipient_hash, country, product_id, routes, status, status_at, currency, reserved_micros, charge,
@@ -121,17 +122,33 @@ BEGIN
       recipient_hash, country, product_id, routes, 'PROCESSING', moment, currency, price_micros,
       'reserved', moment
     FROM accepted
-  ), slots AS (
-    INSERT INTO otp_slots AS s (merchant_id, purpose, recipient_hash, otp_id, sends, next_send_at,
-      in_flight_until, in_flight_id, updated_at)
-    SELECT merchant_id, purpose, recipient_hash, carried_id, next_sends,
+  ), opened AS (
+    INSERT INTO open_deliveries (delivery_id, merchant_id, reserved_micros)
+    SELECT id, merchant_id, price_micros FROM accepted
+  ), codes AS (
+    INSERT INTO otps (merchant_id, purpose, recipient_hash, id, owner, code_length, code_hash, code_key_id,
+      code_sealed, attempts, attempts_max, failures_max, expires_at, sends, next_send_at, in_flight_until,
+      in_flight_id, created_at, updated_at)
+    SELECT merchant_id, purpose, recipient_hash, carried_id, owner, code_length,
+      CASE WHEN resends THEN last_code_hash ELSE code_hash END,
+      CASE WHEN resends THEN last_code_key_id ELSE code_key_id END,
+      CASE WHEN resends THEN last_code_sealed ELSE code_sealed END,
+      CASE WHEN is_open THEN last_attempts ELSE 0 END, attempts_max, failures_max,
+      -- A code sent again lives on, but never longer than twice its time.
+      CASE WHEN resends THEN greatest(last_expires_at, least(expires_at, last_created_at + 2 * (expires_at - moment)))
+        ELSE expires_at END,
+      next_sends,
       moment + make_interval(secs => coalesce(
         cooldown_seconds[least(next_sends, cardinality(cooldown_seconds))], 0)),
-      moment + make_interval(secs => in_flight_seconds), id, moment
+      moment + make_interval(secs => in_flight_seconds), id,
+      CASE WHEN resends THEN last_created_at ELSE moment END, moment
     FROM accepted
-    ON CONFLICT (merchant_id, purpose, recipient_hash) DO UPDATE SET otp_id = excluded.otp_id,
+    ON CONFLICT (merchant_id, purpose, recipient_hash) DO UPDATE SET id = excluded.id, owner = excluded.owner,
+      code_length = excluded.code_length, code_hash = excluded.code_hash, code_key_id = excluded.code_key_id,
+      code_sealed = excluded.code_sealed, attempts = excluded.attempts, attempts_max = excluded.attempts_max,
+      failures_max = excluded.failures_max, expires_at = excluded.expires_at, verified_at = NULL,
       sends = excluded.sends, next_send_at = excluded.next_send_at, in_flight_until = excluded.in_flight_until,
-      in_flight_id = excluded.in_flight_id, updated_at = excluded.updated_at
+      in_flight_id = excluded.in_flight_id, created_at = excluded.created_at, updated_at = excluded.updated_at
   ), windows AS (
     INSERT INTO rate_windows AS w (merchant_id, scope, key, sent_at, updated_at)
     SELECT merchant_id, 'recipient', recipient_hash, sent || moment, moment FROM accepted
@@ -139,14 +156,10 @@ BEGIN
     SELECT merchant_id, 'ip', ip_hash, min(ip_sent) || array_agg(moment), moment
     FROM accepted WHERE ip_hash IS NOT NULL GROUP BY merchant_id, ip_hash
     ON CONFLICT (merchant_id, scope, key) DO UPDATE SET sent_at = excluded.sent_at, updated_at = excluded.updated_at
-  ), wallet AS (
-    UPDATE wallets w SET available_micros = w.available_micros - t.total
-    FROM (SELECT merchant_id, sum(price_micros)::bigint AS total FROM accepted GROUP BY merchant_id) t
-    WHERE w.merchant_id = t.merchant_id
   )
   SELECT v.id, v.verdict,
-    CASE WHEN v.verdict = 'accepted' THEN CASE WHEN v.resends THEN v.open_id ELSE v.id END END,
-    CASE WHEN v.verdict = 'accepted' AND v.resends THEN v.open_code_sealed END,
+    CASE WHEN v.verdict = 'accepted' THEN CASE WHEN v.resends THEN v.last_id ELSE v.id END END,
+    CASE WHEN v.verdict = 'accepted' AND v.resends THEN v.last_code_sealed END,
     greatest(1, ceil(extract(epoch FROM v.retry_at - moment)))::integer,
     greatest(0, v.sends_per_10_minutes - cardinality(v.sent_10) - (v.verdict = 'accepted')::integer)
   FROM verdicts v;

@@ -1,64 +1,67 @@
--- Records what became of deliveries that were being sent. `status`: SENT (a vendor took it), ERROR (none did)
--- or PROCESSING (nobody knows). Reports that came before are attached. Returns the status of each.
+-- Records what became of deliveries that were being sent: `outcomes` with status SENT (a vendor took it), ERROR
+-- (none did) or PROCESSING (nobody knows), `unsent` those of them that are not SENT, `attempts` the calls to
+-- vendors, `learned` codes that only a call told. Reports that came before are attached. Returns each status.
 CREATE OR REPLACE FUNCTION record_outcomes(batch jsonb)
 RETURNS TABLE (delivery_id uuid, status text)
-LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
+  SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
   moment timestamptz := clock_timestamp();
   changes status_change[];
 BEGIN
-  -- What was not sent neither cools down nor counts, and its recipient is free again. (A slot whose delivery is
-  -- no longer PROCESSING is free by itself.)
-  IF batch @? '$[*] ? (@.status != "SENT")' THEN
+  -- What was not sent neither cools down nor counts, and its recipient is free again. (A code whose delivery is
+  -- no longer open is free by itself.)
+  IF jsonb_array_length(batch -> 'unsent') > 0 THEN
     PERFORM pg_advisory_xact_lock(key) FROM (
       SELECT DISTINCT recipient_lock(d.merchant_id, d.recipient_hash) AS key
-      FROM jsonb_to_recordset(batch) AS r (delivery_id uuid, status text) JOIN deliveries d ON d.id = r.delivery_id
-      WHERE r.status <> 'SENT' ORDER BY 1 OFFSET 0
+      FROM jsonb_to_recordset(batch -> 'unsent') AS r (delivery_id uuid) JOIN deliveries d ON d.id = r.delivery_id
+      ORDER BY 1 OFFSET 0
     ) keys;
-    UPDATE otp_slots s SET in_flight_until = NULL, in_flight_id = NULL, next_send_at = NULL, sends = s.sends - 1
-    FROM jsonb_to_recordset(batch) AS r (delivery_id uuid, status text) JOIN deliveries d ON d.id = r.delivery_id
-    WHERE r.status <> 'SENT' AND s.merchant_id = d.merchant_id AND s.purpose = d.purpose
-      AND s.recipient_hash = d.recipient_hash AND s.in_flight_id = r.delivery_id;
+    UPDATE otps o SET in_flight_until = NULL, in_flight_id = NULL, next_send_at = NULL, sends = o.sends - 1
+    FROM jsonb_to_recordset(batch -> 'unsent') AS r (delivery_id uuid) JOIN deliveries d ON d.id = r.delivery_id
+    WHERE o.merchant_id = d.merchant_id AND o.purpose = d.purpose AND o.recipient_hash = d.recipient_hash
+      AND o.in_flight_id = r.delivery_id;
     UPDATE rate_windows w SET sent_at = array_remove(w.sent_at, d.created_at)
-    FROM jsonb_to_recordset(batch) AS r (delivery_id uuid, status text) JOIN deliveries d ON d.id = r.delivery_id
+    FROM jsonb_to_recordset(batch -> 'unsent') AS r (delivery_id uuid, status text)
+    JOIN deliveries d ON d.id = r.delivery_id
     WHERE r.status = 'ERROR' AND w.merchant_id = d.merchant_id AND w.scope = 'recipient' AND w.key = d.recipient_hash;
+  END IF;
+  -- A call's code is known only now.
+  IF jsonb_array_length(batch -> 'learned') > 0 THEN
+    UPDATE otps o SET code_hash = r.code_hash, code_key_id = r.code_key_id
+    FROM jsonb_to_recordset(batch -> 'learned') AS r (delivery_id uuid, otp_id uuid, code_hash bytea, code_key_id text)
+    JOIN deliveries d ON d.id = r.delivery_id
+    WHERE o.merchant_id = d.merchant_id AND o.purpose = d.purpose AND o.recipient_hash = d.recipient_hash
+      AND o.id = r.otp_id;
   END IF;
   -- Makes this and a report about the same message wait for each other, so none is missed.
   PERFORM pg_advisory_xact_lock(key) FROM (
-    SELECT DISTINCT hashtextextended(r.credential_id::text || r.vendor_message_id, 1) AS key
-    FROM jsonb_to_recordset(batch) AS r (credential_id uuid, vendor_message_id text)
+    SELECT DISTINCT message_lock(r.credential_id, r.vendor_message_id) AS key
+    FROM jsonb_to_recordset(batch -> 'outcomes') AS r (credential_id uuid, vendor_message_id text)
     WHERE r.vendor_message_id IS NOT NULL ORDER BY 1 OFFSET 0
   ) keys;
-  WITH input AS (
-    SELECT * FROM jsonb_to_recordset(batch) AS r (delivery_id uuid, status text,
-      product_id text, credential_id uuid, vendor_message_id text, caller_prefix text, reason text)
+  WITH input AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset(batch -> 'outcomes') AS r (delivery_id uuid, status text, product_id text,
+      credential_id uuid, vendor_message_id text, caller_prefix text, reason text)
   ), early AS (
     DELETE FROM orphan_reports o USING input i
     WHERE o.credential_id = i.credential_id AND o.vendor_message_id = i.vendor_message_id
     RETURNING i.delivery_id, i.product_id, o.status, o.sip_code, o.detail, o.raw, o.received_at
   ), events AS (
-    INSERT INTO delivery_events (delivery_id, kind, product_id, outcome, detail, data, created_at)
-    SELECT delivery_id, 'report', product_id, status, detail, raw, received_at FROM early
+    INSERT INTO delivery_events (delivery_id, kind, product_id, outcome, vendor_message_id, detail, data, created_at)
+    SELECT delivery_id, 'attempt', product_id, outcome, vendor_message_id, detail, NULL, at
+    FROM jsonb_to_recordset(batch -> 'attempts') AS a (delivery_id uuid, product_id text, outcome text,
+      vendor_message_id text, detail text, at timestamptz)
+    UNION ALL
+    SELECT delivery_id, 'report', product_id, status, NULL, detail, raw, received_at FROM early
   ), best AS (
     SELECT DISTINCT ON (delivery_id) delivery_id, status, sip_code, detail FROM early
     ORDER BY delivery_id, status_rank(status) DESC
   )
   SELECT array_agg((i.delivery_id, merge_status(i.status, coalesce(b.status, i.status)),
     i.credential_id, i.vendor_message_id, i.caller_prefix, b.sip_code,
-    coalesce(b.detail, i.reason))::status_change)
+    coalesce(b.detail, i.reason))::status_change ORDER BY i.delivery_id)
   INTO changes FROM input i LEFT JOIN best b ON b.delivery_id = i.delivery_id;
-
-  INSERT INTO delivery_events (delivery_id, kind, product_id, outcome, detail, created_at)
-  SELECT r.delivery_id, 'attempt', a.product_id, a.outcome, a.detail, a.at
-  FROM jsonb_to_recordset(batch) AS r (delivery_id uuid, attempts jsonb),
-    jsonb_to_recordset(r.attempts) AS a (product_id text, outcome text, detail text, at timestamptz);
-
-  -- A call's code is known only now.
-  IF batch @? '$[*].code_hash' THEN
-    UPDATE otps o SET code_hash = r.code_hash, code_key_id = r.code_key_id
-    FROM jsonb_to_recordset(batch) AS r (otp_id uuid, code_hash bytea, code_key_id text)
-    WHERE r.code_hash IS NOT NULL AND o.id = r.otp_id;
-  END IF;
   RETURN QUERY SELECT a.delivery_id, a.status FROM apply_statuses(changes) a;
 END $$;

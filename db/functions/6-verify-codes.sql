@@ -4,14 +4,20 @@
 -- `alias` (the digests must be bound to otp_id) and `again` (another row of the batch is about the same code).
 CREATE OR REPLACE FUNCTION verify_codes(batch jsonb)
 RETURNS TABLE (turn integer, verdict text, otp_id uuid, attempts_left integer, retry_after_seconds integer)
-LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
+  SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
   moment timestamptz;
+  ids uuid[] := ARRAY(SELECT r.delivery_id FROM jsonb_to_recordset(batch) AS r (delivery_id uuid) ORDER BY 1);
+  -- Bounds let the planner open only the months that are concerned.
+  first_id uuid := ids[1];
+  last_id uuid := ids[cardinality(ids)];
 BEGIN
   PERFORM pg_advisory_xact_lock(key) FROM (
     SELECT DISTINCT recipient_lock(d.merchant_id, d.recipient_hash) AS key
-    FROM jsonb_to_recordset(batch) AS r (delivery_id uuid) JOIN deliveries d ON d.id = r.delivery_id
+    FROM unnest(ids) AS r (delivery_id) JOIN deliveries d ON d.id = r.delivery_id
+    WHERE d.id BETWEEN first_id AND last_id
     ORDER BY 1 OFFSET 0
   ) keys;
   moment := clock_timestamp();
@@ -20,18 +26,21 @@ BEGIN
     SELECT * FROM jsonb_to_recordset(batch) AS r (turn integer, merchant_id uuid, delivery_id uuid,
       bound_id uuid, trusted boolean, digests jsonb)
   ), found AS (
-    SELECT i.turn, i.bound_id, i.trusted, d.id AS delivery_id, d.merchant_id, d.recipient_hash, d.status,
-      o.id AS otp_id, o.code_key_id, o.code_hash, o.attempts, o.attempts_max, o.failures_max,
-      o.verified_at, o.closed_at, o.expires_at, w.locked_until,
+    SELECT i.turn, i.bound_id, i.trusted, d.id AS delivery_id, d.merchant_id, d.purpose, d.recipient_hash, d.status,
+      d.otp_id, o.id IS NULL AS replaced, o.code_key_id, o.attempts, o.attempts_max, o.failures_max,
+      o.verified_at, o.expires_at, w.locked_until,
       o.code_hash = (i.digests ->> o.code_key_id)::bytea AS matches,
       ARRAY(SELECT t FROM unnest(w.failed_at) t WHERE t > moment - interval '1 day') AS failed,
       row_number() OVER (PARTITION BY d.merchant_id, d.recipient_hash ORDER BY i.turn) AS code_turn
     FROM input i
     -- OFFSET 0 keeps each look-up by its whole key, also in a partition without statistics.
     LEFT JOIN LATERAL (
-      SELECT * FROM deliveries WHERE id = i.delivery_id OFFSET 0
+      SELECT * FROM deliveries WHERE id = i.delivery_id AND id BETWEEN first_id AND last_id OFFSET 0
     ) d ON d.merchant_id = i.merchant_id
-    LEFT JOIN otps o ON o.id = d.otp_id
+    LEFT JOIN LATERAL (
+      SELECT * FROM otps
+      WHERE merchant_id = d.merchant_id AND purpose = d.purpose AND recipient_hash = d.recipient_hash OFFSET 0
+    ) o ON o.id = d.otp_id
     LEFT JOIN LATERAL (
       SELECT * FROM rate_windows
       WHERE merchant_id = d.merchant_id AND scope = 'recipient' AND key = d.recipient_hash OFFSET 0
@@ -40,10 +49,10 @@ BEGIN
     SELECT f.*, CASE
       WHEN otp_id IS NULL THEN 'unknown'
       WHEN code_turn > 1 THEN 'again'
-      WHEN verified_at IS NOT NULL THEN 'used'
+      WHEN verified_at IS NOT NULL OR status = 'Verified' THEN 'used'
       WHEN trusted AND status = 'ERROR' THEN 'failed'
       WHEN trusted THEN 'right'
-      WHEN closed_at IS NOT NULL OR expires_at <= moment THEN 'expired'
+      WHEN replaced OR expires_at <= moment THEN 'expired'
       WHEN locked_until > moment THEN 'locked'
       WHEN attempts >= attempts_max THEN 'exhausted'
       WHEN bound_id <> otp_id THEN 'alias'
@@ -55,14 +64,16 @@ BEGIN
       attempts = o.attempts + (j.verdict = 'wrong')::integer,
       verified_at = CASE WHEN j.verdict = 'right' THEN moment END,
       code_sealed = CASE WHEN j.verdict = 'wrong' AND o.attempts + 1 < o.attempts_max THEN o.code_sealed END
-    FROM judged j WHERE o.id = j.otp_id AND j.verdict IN ('right', 'wrong') AND o.verified_at IS NULL
+    FROM judged j WHERE j.verdict IN ('right', 'wrong')
+      AND o.merchant_id = j.merchant_id AND o.purpose = j.purpose AND o.recipient_hash = j.recipient_hash
+      AND o.id = j.otp_id
   ), failures AS (
     UPDATE rate_windows w SET
       failed_at = CASE WHEN j.verdict = 'wrong' THEN j.failed || moment ELSE '{}' END,
       locked_until = CASE WHEN j.verdict = 'wrong' AND cardinality(j.failed) + 1 >= j.failures_max
         THEN moment + interval '1 day' END,
       updated_at = moment
-    FROM judged j WHERE j.verdict IN ('right', 'wrong')
+    FROM judged j WHERE (j.verdict = 'wrong' OR j.verdict = 'right' AND j.failed <> '{}')
       AND w.merchant_id = j.merchant_id AND w.scope = 'recipient' AND w.key = j.recipient_hash
   ), events AS (
     INSERT INTO delivery_events (delivery_id, kind, outcome, created_at)
@@ -72,10 +83,10 @@ BEGIN
   ), applied AS (
     SELECT count(*) FROM apply_statuses(ARRAY(
       SELECT (delivery_id, 'Verified', NULL, NULL, NULL, NULL, NULL)::status_change
-      FROM judged WHERE verdict = 'right'))
+      FROM judged WHERE verdict = 'right' ORDER BY delivery_id))
   )
   SELECT j.turn, j.verdict, j.otp_id,
-    CASE WHEN j.verdict IN ('right', 'wrong') AND j.verified_at IS NULL
+    CASE WHEN j.verdict IN ('right', 'wrong') AND NOT j.trusted
       THEN j.attempts_max - j.attempts - (j.verdict = 'wrong')::integer END,
     CASE WHEN j.verdict = 'locked' THEN ceil(extract(epoch FROM j.locked_until - moment))::integer END
   FROM judged j CROSS JOIN applied;

@@ -48,9 +48,19 @@ export const deliveries = pgTable(
   table => [
     index('deliveries_merchant').on(table.merchantId, table.id),
     index('deliveries_recipient').on(table.merchantId, table.recipientHash, table.id),
-    index('deliveries_vendor_message').on(table.vendorMessageId).where(sql`vendor_message_id is not null`),
-    index('deliveries_open').on(table.merchantId, table.id).where(sql`status = 'PROCESSING'`),
+    // No index on what changes afterwards (status, vendor message): updates stay inside their page.
   ],
+)
+
+/** The deliveries that are PROCESSING and the money each of them holds. */
+export const openDeliveries = pgTable(
+  'open_deliveries',
+  {
+    merchantId: uuid().notNull(),
+    deliveryId: uuid().notNull(),
+    reservedMicros: micros().notNull(),
+  },
+  table => [primaryKey({ columns: [table.merchantId, table.deliveryId] })],
 )
 
 /** What happened to a delivery, in order: attempts, vendor reports, verifications. */
@@ -63,21 +73,32 @@ export const deliveryEvents = pgTable(
     productId: text(),
     /** Attempt: accepted, refused, unavailable, ambiguous. Report: the status it told. */
     outcome: text(),
+    /** What the vendor calls the message: finds the delivery of a report. */
+    vendorMessageId: text(),
     detail: text(),
     data: jsonb(),
     createdAt: createdAt(),
   },
-  table => [primaryKey({ columns: [table.deliveryId, table.id] })],
+  table => [
+    primaryKey({ columns: [table.deliveryId, table.id] }),
+    index('delivery_events_vendor_message')
+      .on(table.vendorMessageId)
+      .where(sql`vendor_message_id is not null`),
+  ],
 )
 
-/** A code and what is left of it. The code itself is only here sealed, and only while it may be sent again. */
+/**
+ * The last code of a merchant × purpose × recipient, what is left of it, and when it may be sent again. The code
+ * itself is only here sealed, and only while it may be sent again.
+ */
 export const otps = pgTable(
   'otps',
   {
-    id: uuid().primaryKey(),
     merchantId: uuid().notNull(),
     purpose: text().notNull(),
     recipientHash: bytes().notNull(),
+    /** The id of the first delivery that carried it. */
+    id: uuid().notNull(),
     owner: text().$type<'platform' | 'merchant' | 'vendor'>().notNull(),
     codeLength: integer().notNull(),
     /** HMAC-SHA-256(key, id ‖ code); null until a vendor told the code of its call. */
@@ -89,29 +110,18 @@ export const otps = pgTable(
     failuresMax: integer().notNull(),
     expiresAt: at().notNull(),
     verifiedAt: at(),
-    /** Set when another code took its place. */
-    closedAt: at(),
-    createdAt: createdAt(),
-  },
-  table => [index('otps_sealed').on(table.expiresAt).where(sql`code_sealed is not null`)],
-)
-
-/** The open code of a merchant × purpose × recipient and when it may be sent again. */
-export const otpSlots = pgTable(
-  'otp_slots',
-  {
-    merchantId: uuid().notNull(),
-    purpose: text().notNull(),
-    recipientHash: bytes().notNull(),
-    otpId: uuid().notNull(),
     sends: integer().notNull(),
     nextSendAt: at(),
-    /** A send is on its way until then; cleared by its outcome. */
+    /** A send is on its way until then, while its delivery is open. */
     inFlightUntil: at(),
     inFlightId: uuid(),
+    createdAt: createdAt(),
     updatedAt: createdAt(),
   },
-  table => [primaryKey({ columns: [table.merchantId, table.purpose, table.recipientHash] })],
+  table => [
+    primaryKey({ columns: [table.merchantId, table.purpose, table.recipientHash] }),
+    index('otps_sealed').on(table.expiresAt).where(sql`code_sealed is not null`),
+  ],
 )
 
 /** Sliding windows of sends and failed verifications, for a recipient or an end user's address. */

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
-import { ledgerEntries, wallets } from '#db/schema/billing.ts'
+import { ledgerTransfers, wallets } from '#db/schema/billing.ts'
 import { newId } from '#lib/core/id.ts'
 
 /** Adds money to a merchant's wallet with its journal: deposits pay, the merchant receives. */
@@ -11,15 +11,14 @@ export async function deposit(tx: Tx, merchantId: string, amountMicros: bigint, 
     .where(eq(wallets.merchantId, merchantId))
     .returning()
   if (!wallet) throw new Error('the merchant has no wallet')
-  const entry = {
+  await tx.insert(ledgerTransfers).values({
     journalId: newId(),
-    merchantId,
     kind: 'deposit',
+    debit: 'deposits',
+    credit: 'merchant',
+    merchantId,
+    amountMicros,
     currency: wallet.currency,
     note,
-  } as const
-  await tx.insert(ledgerEntries).values([
-    { ...entry, account: 'merchant', amountMicros },
-    { ...entry, account: 'deposits', amountMicros: -amountMicros },
-  ])
+  })
 }

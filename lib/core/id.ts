@@ -1,16 +1,8 @@
-import { randomFillSync } from 'node:crypto'
-
-const pool = Buffer.alloc(16 * 256)
-let poolAt = pool.length
+import { takeRandom } from './random.ts'
 
 /** A new UUIDv7 (RFC 9562): 48 bits of the time in milliseconds, then random bits. */
 export function newId(timeMs = Date.now()): string {
-  if (poolAt === pool.length) {
-    randomFillSync(pool)
-    poolAt = 0
-  }
-  const bytes = pool.subarray(poolAt, poolAt + 16)
-  poolAt += 16
+  const bytes = takeRandom(16)
   bytes.writeUIntBE(timeMs, 0, 6)
   bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)

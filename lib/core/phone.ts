@@ -21,8 +21,9 @@ export function parsePhone(input: string, defaultCountry: string): Phone {
   const readings = text.startsWith('+') ? [text] : [text, `+${text.replace(/\D/g, '')}`]
   for (const reading of text.length <= 32 ? readings : []) {
     const number = parsePhoneNumberFromString(reading, defaultCountry as CountryCode)
-    if (!number?.isValid()) continue
-    const type = number.getType() ?? ''
+    // Every valid number has a type, and only those.
+    const type = number?.getType()
+    if (!number || !type) continue
     const kind = mobileTypes.has(type) ? 'mobile' : fixedTypes.has(type) ? 'fixed' : 'refused'
     return { e164: number.number, country: number.country ?? defaultCountry, kind }
   }

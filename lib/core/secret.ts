@@ -6,10 +6,10 @@ import {
   createSecretKey,
   hkdfSync,
   type KeyObject,
-  randomBytes,
   timingSafeEqual,
 } from 'node:crypto'
 import { env } from './env.ts'
+import { takeRandom } from './random.ts'
 
 type Purpose = 'seal' | 'code' | 'report' | 'session' | 'address'
 interface MasterKey {
@@ -53,7 +53,7 @@ function currentKey(): MasterKey {
  */
 export function seal(plaintext: string, place: string): string {
   const key = currentKey()
-  const iv = randomBytes(12)
+  const iv = takeRandom(12)
   const cipher = createCipheriv('aes-256-gcm', key.derived.seal, iv)
   cipher.setAAD(Buffer.from(place))
   const body = Buffer.concat([iv, cipher.update(plaintext, 'utf8'), cipher.final(), cipher.getAuthTag()])

@@ -1,4 +1,4 @@
-import { byteaText, callBatch, isStatementFailure } from '#db/call.ts'
+import { byteaText, callBatch, isStatementFailure, violatedConstraint } from '#db/call.ts'
 import { createBatch } from '#lib/core/batch.ts'
 import { AppError } from '#lib/core/error.ts'
 import { sign } from '#lib/core/secret.ts'
@@ -35,7 +35,9 @@ export interface AcceptedDelivery {
 }
 interface Row {
   key: string
-  values: object
+  /** What is the same for many deliveries of a gateway; travels once in a batch. */
+  rules: object
+  values: { id: string }
 }
 interface Verdict {
   id: string
@@ -52,15 +54,10 @@ const inFlightSeconds = 30
 const accept = createBatch<Row, Verdict | undefined>({
   keyOf: row => row.key,
   splitsOn: isStatementFailure,
-  // Batches of one hot merchant wait for its wallet anyway: one at a time, they are larger.
-  inFlightMax: 1,
   run: async rows => {
-    const verdicts = await callBatch<Verdict>(
-      'accept_deliveries',
-      rows.map(row => row.values),
-    )
+    const verdicts = await callBatch<Verdict>('accept_deliveries', groupByRules(rows))
     const byId = new Map(verdicts.map(verdict => [verdict.id, verdict]))
-    return rows.map(row => byId.get((row.values as { id: string }).id))
+    return rows.map(row => byId.get(row.values.id))
   },
 })
 
@@ -70,8 +67,11 @@ const accept = createBatch<Row, Verdict | undefined>({
  */
 export async function createDelivery(delivery: NewDelivery): Promise<AcceptedDelivery> {
   const { gateway } = delivery
-  const row = { key: `${gateway.merchantId}${delivery.recipient.address}`, values: toRow(delivery) }
-  const verdict = await accept(row)
+  const verdict = await accept({
+    key: `${gateway.merchantId}${delivery.recipient.address}`,
+    rules: rulesOf(delivery),
+    values: toRow(delivery),
+  }).catch(refuseOverdraft)
   if (!verdict) throw new Error('accept_deliveries left a delivery out')
   const limits = {
     'ratelimit-limit': String(gateway.sendsPer10Minutes),
@@ -97,19 +97,37 @@ export async function createDelivery(delivery: NewDelivery): Promise<AcceptedDel
   }
 }
 
-function toRow(delivery: NewDelivery): object {
-  const { gateway, recipient, code, routes, ip } = delivery
+/** Several batches read the same balance and together asked for more: the one that came last is refused. */
+function refuseOverdraft(error: unknown): never {
+  if (violatedConstraint(error) === 'wallets_within_limit') throw new AppError('balanceShort')
+  throw error
+}
+
+function groupByRules(rows: readonly Row[]): object[] {
+  const groups = new Map<object, object[]>()
+  for (const { rules, values } of rows) {
+    const deliveries = groups.get(rules)
+    if (deliveries) deliveries.push(values)
+    else groups.set(rules, [values])
+  }
+  return Array.from(groups, ([rules, deliveries]) => ({ ...rules, deliveries }))
+}
+
+// Routes are planned once for a gateway and a country, so they stand for both.
+const knownRules = new WeakMap<object, Map<string, object>>()
+
+function rulesOf({ gateway, routes, recipient, method }: NewDelivery): object {
+  const ofRoutes = knownRules.get(routes) ?? new Map<string, object>()
+  const known = ofRoutes.get(method)
+  if (known) return known
   const dearest = routes.reduce((price, route) => (route.priceMicros > price ? route.priceMicros : price), 0n)
-  return {
-    id: delivery.id,
+  const rules = {
     merchant_id: gateway.merchantId,
     gateway_id: gateway.id,
     service: 'otp',
-    method: delivery.method,
+    method,
     channel: gateway.channel,
     purpose: gateway.purpose,
-    recipient: recipient.address,
-    recipient_hash: byteaText(recipient.hash),
     country: recipient.country,
     product_id: routes[0].product.id,
     routes: Object.fromEntries(
@@ -120,12 +138,6 @@ function toRow(delivery: NewDelivery): object {
     ),
     currency: gateway.merchant.currency,
     price_micros: dearest.toString(),
-    ip_hash: ip && byteaText(sign('address', ip).digest),
-    owner: code.owner,
-    code_length: code.length,
-    code_hash: code.hash && byteaText(code.hash),
-    code_key_id: code.keyId,
-    code_sealed: code.sealed,
     expiry_seconds: gateway.expirySeconds,
     attempts_max: gateway.attemptsMax,
     failures_max: gateway.failuresMax,
@@ -135,4 +147,20 @@ function toRow(delivery: NewDelivery): object {
     sends_per_ip: gateway.sendsPerIp,
     in_flight_seconds: inFlightSeconds,
   }
+  knownRules.set(routes, ofRoutes.set(method, rules))
+  return rules
+}
+
+function toRow({ id, recipient, code, ip }: NewDelivery): Row['values'] {
+  return {
+    id,
+    recipient: recipient.address,
+    recipient_hash: byteaText(recipient.hash),
+    ip_hash: ip && byteaText(sign('address', ip).digest),
+    owner: code.owner,
+    code_length: code.length,
+    code_hash: code.hash && byteaText(code.hash),
+    code_key_id: code.keyId,
+    code_sealed: code.sealed,
+  } as Row['values']
 }

@@ -9,6 +9,7 @@ import { countAttempt } from './telemetry.ts'
 interface Attempt {
   product_id: string
   outcome: SendOutcome['kind']
+  vendor_message_id?: string
   detail?: string
   at: Date
 }
@@ -68,7 +69,9 @@ async function tryRoutes(
       product_id: route.product.id,
       outcome: outcome.kind,
       at,
-      ...(outcome.kind === 'accepted' ? {} : { detail: outcome.reason }),
+      ...(outcome.kind === 'accepted'
+        ? { vendor_message_id: outcome.vendorMessageId }
+        : { detail: outcome.reason }),
     })
     if (outcome.kind === 'accepted' || outcome.kind === 'refused') return { attempts, ...last }
     if (outcome.kind === 'ambiguous') {

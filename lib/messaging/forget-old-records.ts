@@ -1,7 +1,7 @@
 import { sql } from '#db/client.ts'
 
 /**
- * Deletes what has served its time: answers kept for an Idempotency-Key (24 h), rate windows and code slots
+ * Deletes what has served its time: answers kept for an Idempotency-Key (24 h), rate windows and codes
  * untouched for two days, and vendor reports that found no delivery (7 days).
  */
 export async function forgetOldRecords(): Promise<void> {
@@ -13,9 +13,9 @@ export async function forgetOldRecords(): Promise<void> {
       for update skip locked
     ) old where (w.merchant_id, w.scope, w.key) = (old.merchant_id, old.scope, old.key)`
   await sql()`
-    delete from otp_slots s using (
-      select merchant_id, purpose, recipient_hash from otp_slots
+    delete from otps o using (
+      select merchant_id, purpose, recipient_hash from otps
       where updated_at < now() - interval '2 days' for update skip locked
-    ) old where (s.merchant_id, s.purpose, s.recipient_hash) = (old.merchant_id, old.purpose, old.recipient_hash)`
+    ) old where (o.merchant_id, o.purpose, o.recipient_hash) = (old.merchant_id, old.purpose, old.recipient_hash)`
   await sql()`delete from orphan_reports where received_at < now() - interval '7 days'`
 }

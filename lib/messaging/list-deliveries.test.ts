@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#db/client.ts'
-import { deliveries, deliveryEvents, ledgerEntries, merchants } from '#db/schema/index.ts'
+import { deliveries, deliveryEvents, ledgerTransfers, merchants } from '#db/schema/index.ts'
 import { newId } from '#lib/core/id.ts'
 import { getDelivery } from './get-delivery.ts'
 import { type DeliveryFilter, listDeliveries } from './list-deliveries.ts'
@@ -160,13 +160,15 @@ test('a delivery comes with its events in order and its charge, and without code
       { deliveryId: id, kind: 'verified', createdAt: at(9) },
       { deliveryId: id, kind: 'attempt', outcome: 'accepted', productId: 'alfa.sms', createdAt: at(1) },
     ])
-  const entry = { journalId: id, merchantId: merchant.id, kind: 'charge', currency: 'IDR' } as const
-  await db()
-    .insert(ledgerEntries)
-    .values([
-      { ...entry, account: 'merchant', amountMicros: -350_000_000n },
-      { ...entry, account: 'revenue', amountMicros: 350_000_000n },
-    ])
+  await db().insert(ledgerTransfers).values({
+    journalId: id,
+    kind: 'charge',
+    debit: 'merchant',
+    credit: 'revenue',
+    merchantId: merchant.id,
+    amountMicros: 350_000_000n,
+    currency: 'IDR',
+  })
   const delivery = await getDelivery(merchant.id, id)
   expect(delivery.events.map(event => event.kind)).toEqual(['attempt', 'verified'])
   expect(delivery.charges).toMatchObject([{ amountMicros: -350_000_000n, kind: 'charge' }])

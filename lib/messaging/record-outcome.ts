@@ -4,10 +4,15 @@ import type { StoredCode } from './create-delivery.ts'
 import type { Sending } from './deliver.ts'
 import type { DeliveryStatus } from './status.ts'
 
+/** A code that only the vendor's answer told: the tail of a caller number. */
+interface LearnedCode {
+  otpId: string
+  code: StoredCode
+  callerPrefix: string
+}
 export interface Outcome extends Sending {
   deliveryId: string
-  /** A code that only the vendor's answer told: the tail of a caller number. */
-  learned?: { otpId: string; code: StoredCode; callerPrefix: string }
+  learned?: LearnedCode
 }
 interface Recorded {
   delivery_id: string
@@ -18,7 +23,7 @@ const record = createBatch<Outcome, DeliveryStatus>({
   keyOf: outcome => outcome.deliveryId,
   splitsOn: isStatementFailure,
   run: async outcomes => {
-    const recorded = await callBatch<Recorded>('record_outcomes', outcomes.map(toRow))
+    const recorded = await callBatch<Recorded>('record_outcomes', toBatch(outcomes))
     const byId = new Map(recorded.map(row => [row.delivery_id, row.status]))
     return outcomes.map(outcome => byId.get(outcome.deliveryId) ?? 'PROCESSING')
   },
@@ -39,7 +44,21 @@ export async function recordOutcome(outcome: Outcome): Promise<DeliveryStatus> {
   }
 }
 
-function toRow({ deliveryId, attempts, route, outcome, learned }: Outcome): object {
+function toBatch(sendings: readonly Outcome[]): object {
+  const outcomes = sendings.map(toRow)
+  return {
+    outcomes,
+    unsent: outcomes.filter(row => row.status !== 'SENT'),
+    attempts: sendings.flatMap(({ deliveryId, attempts }) =>
+      attempts.map(attempt => ({ delivery_id: deliveryId, ...attempt })),
+    ),
+    learned: sendings.flatMap(({ deliveryId, learned }) =>
+      learned ? [{ delivery_id: deliveryId, ...codeColumns(learned) }] : [],
+    ),
+  }
+}
+
+function toRow({ deliveryId, route, outcome, learned }: Outcome) {
   const accepted = outcome.kind === 'accepted'
   return {
     delivery_id: deliveryId,
@@ -49,9 +68,9 @@ function toRow({ deliveryId, attempts, route, outcome, learned }: Outcome): obje
     vendor_message_id: accepted ? outcome.vendorMessageId : undefined,
     reason: accepted ? undefined : outcome.reason,
     caller_prefix: learned?.callerPrefix,
-    otp_id: learned?.otpId,
-    code_hash: learned?.code.hash && byteaText(learned.code.hash),
-    code_key_id: learned?.code.keyId,
-    attempts,
   }
+}
+
+function codeColumns({ otpId, code }: LearnedCode) {
+  return { otp_id: otpId, code_hash: code.hash && byteaText(code.hash), code_key_id: code.keyId }
 }

@@ -131,12 +131,13 @@ test('a merchant without a price for the country is told so', async () => {
     .toBe('4050203')
 })
 
-test('the ledger takes no journal that does not sum to zero, and nothing is changed in it', async () => {
+test('the ledger moves money between two accounts and never backwards, and nothing is changed in it', async () => {
   const { id } = await newMerchant(10)
-  const insert = sql()`
-    insert into ledger_entries (journal_id, account, merchant_id, kind, amount_micros, currency)
-    values (gen_random_uuid(), 'merchant', ${id}, 'deposit', 5, 'IDR')`
-  await expect(insert).rejects.toMatchObject({ constraint_name: 'ledger_balanced' })
-  await expect(sql()`update ledger_entries set amount_micros = 0`).rejects.toThrow('append-only')
-  await expect(sql()`delete from ledger_entries`).rejects.toThrow('append-only')
+  const insert = (debit: string, micros: number) => sql()`
+    insert into ledger_transfers (journal_id, kind, debit, credit, merchant_id, amount_micros, currency)
+    values (gen_random_uuid(), 'deposit', ${debit}, 'merchant', ${id}, ${micros}, 'IDR')`
+  await expect(insert('merchant', 5)).rejects.toMatchObject({ constraint_name: 'ledger_transfers_accounts' })
+  await expect(insert('deposits', -5)).rejects.toMatchObject({ constraint_name: 'ledger_transfers_amount' })
+  await expect(sql()`update ledger_transfers set amount_micros = 0`).rejects.toThrow('append-only')
+  await expect(sql()`delete from ledger_transfers`).rejects.toThrow('append-only')
 })

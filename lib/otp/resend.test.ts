@@ -18,18 +18,18 @@ afterAll(async () => {
   await product.stop()
 })
 
-/** Lets time pass for one merchant's windows and slots instead of waiting. */
+/** Lets time pass for one merchant's windows and codes instead of waiting. */
 async function pass(seconds: number): Promise<void> {
   const by = `${seconds} seconds`
   await sql()`
-    update otp_slots set next_send_at = next_send_at - ${by}::interval, in_flight_until = in_flight_until - ${by}::interval
+    update otps set next_send_at = next_send_at - ${by}::interval, expires_at = expires_at - ${by}::interval,
+      in_flight_until = in_flight_until - ${by}::interval
     where merchant_id = ${merchant.id}`
   await sql()`
     update rate_windows set sent_at = array(select t - ${by}::interval from unnest(sent_at) t),
       failed_at = array(select t - ${by}::interval from unnest(failed_at) t),
       locked_until = locked_until - ${by}::interval
     where merchant_id = ${merchant.id}`
-  await sql()`update otps set expires_at = expires_at - ${by}::interval where merchant_id = ${merchant.id}`
 }
 
 const request = (phone: string, gateway_key: string) =>

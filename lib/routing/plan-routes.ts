@@ -12,19 +12,33 @@ export interface Route {
   prices: PriceList
 }
 
+interface Configured {
+  routes: Route[]
+  lacksCredential: boolean
+}
+
 export interface PlannedRoute extends Route {
   /** What a delivery by this route costs the merchant. */
   priceMicros: bigint
 }
 
+type Plan = [PlannedRoute, ...PlannedRoute[]]
+
+// A gateway is loaded anew when its configuration changes, so what was planned for it stays right.
+const plans = new WeakMap<object, Map<string | undefined, Plan>>()
+
 /**
  * The routes to try for a recipient's country (undefined for e-mail), in order, each with its price.
  * Throws `credentialMissing`, `priceUnknown` or `providerUnknown` when there is none.
  */
-export function planRoutes(
-  gateway: { routes: Route[]; lacksCredential: boolean },
-  country: string | undefined,
-): [PlannedRoute, ...PlannedRoute[]] {
+export function planRoutes(gateway: Configured, country: string | undefined): Plan {
+  const ofGateway = plans.get(gateway) ?? new Map<string | undefined, Plan>()
+  const plan = ofGateway.get(country) ?? makePlan(gateway, country)
+  plans.set(gateway, ofGateway.set(country, plan))
+  return plan
+}
+
+function makePlan(gateway: Configured, country: string | undefined): Plan {
   const [first, ...others] = gateway.routes.flatMap(route => {
     const priceMicros = priceFor(route.prices, country)
     return priceMicros === undefined ? [] : [{ ...route, priceMicros }]
