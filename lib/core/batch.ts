@@ -11,7 +11,8 @@ interface BatchOptions<Row, Result> {
   /** Rows with the same key never share a batch and keep their order. */
   keyOf: (row: Row) => string
   rowsMax?: number
-  inFlightMax?: number
+  /** Waiting rows from which on a second statement goes out beside the first. Fewer wait, and share the next. */
+  crowd?: number
   waitingMax?: number
   /** Whether a failed batch did nothing and may be run again row by row; other failures reject every row. */
   splitsOn?: (error: unknown) => boolean
@@ -23,14 +24,15 @@ interface BatchOptions<Row, Result> {
  * `waitingMax` rows a call is refused with `overloaded`.
  */
 export function createBatch<Row, Result>(options: BatchOptions<Row, Result>): (row: Row) => Promise<Result> {
-  const { run, keyOf, rowsMax = 256, inFlightMax = 2, waitingMax = 10_000, splitsOn } = options
+  const { run, keyOf, rowsMax = 256, crowd = 48, waitingMax = 10_000, splitsOn } = options
   let waiting: Waiting<Row, Result>[] = []
   const busyKeys = new Set<string>()
   let inFlight = 0
   let scheduled = false
 
   function schedule(): void {
-    if (scheduled || waiting.length === 0 || inFlight >= inFlightMax) return
+    if (scheduled || waiting.length === 0 || inFlight === 2) return
+    if (inFlight === 1 && waiting.length < crowd) return
     scheduled = true
     setImmediate(flush)
   }
