@@ -1,4 +1,5 @@
-import autocannon, { type Instance, type Options, type Result } from 'autocannon'
+import { connect, type Socket } from 'node:net'
+import { readMessages } from './http-messages.ts'
 
 export interface Code {
   otp_id: string
@@ -27,62 +28,80 @@ process.once('message', async message => {
   process.send?.({ type: 'result', ...result }, () => process.exit(0))
 })
 
-async function run({ url, headers, connections, work }: Load): Promise<LoadResult> {
-  const told: Code[] = []
+async function run(load: Load): Promise<LoadResult> {
+  const { pathname } = new URL(load.url)
+  const nextBody = bodies(load.work)
+  const tellsCodes = pathname.endsWith('/generate')
+  const codes: Code[] = []
+  const latencies: number[] = []
   let fault: string | undefined
-  let lastAt = 0
-  let turn = 0
-  const body = () => {
-    if ('codes' in work) return work.codes[turn++]
-    return { phone: phone(work.firstPhone + turn++), gateway_key: work.gatewayKey }
-  }
   const startedAt = performance.now()
-  const {
-    '2xx': answers,
-    latency,
-    errors,
-    timeouts,
-    resets,
-  } = await fire(instance => ({
-    url,
-    connections,
-    timeout: 30,
-    ...('codes' in work ? { amount: work.codes.length } : { duration: work.seconds }),
-    requests: [
-      {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        setupRequest: request => ({ ...request, body: JSON.stringify(body()) }),
-        onResponse: (status, text) => {
-          lastAt = performance.now()
-          if (status < 200 || status > 299) {
-            fault ??= `HTTP ${status}: ${text}`
-            instance().stop()
-          } else if (url.endsWith('/generate')) told.push(readCode(text))
-        },
-      },
-    ],
-  }))
-  if (errors + timeouts + resets > 0) {
-    fault ??= `${errors} errors, ${timeouts} time-outs, ${resets} resets`
-  }
+  await Promise.all(Array.from({ length: load.connections }, keepAsking))
+  const seconds = (performance.now() - startedAt) / 1000
+  latencies.sort((a, b) => a - b)
+  const quantile = (part: number) => latencies[Math.floor(latencies.length * part)] ?? 0
   return {
-    answers,
-    seconds: (lastAt - startedAt) / 1000,
-    p50Ms: latency.p50,
-    p99Ms: latency.p99,
-    codes: told,
+    answers: latencies.length,
+    seconds,
+    p50Ms: quantile(0.5),
+    p99Ms: quantile(0.99),
+    codes,
     ...(fault === undefined ? {} : { fault }),
+  }
+
+  /** One keep-alive connection: the next request goes out when the last one is answered. */
+  function keepAsking(): Promise<void> {
+    const { hostname, port } = new URL(load.url)
+    const socket = connect({ host: hostname, port: Number(port), noDelay: true })
+    return new Promise(done => {
+      const head = headOf(load)
+      let askedAt = 0
+      const ask = () => {
+        const body = fault === undefined ? nextBody() : undefined
+        if (body === undefined) return end(socket, done)
+        askedAt = performance.now()
+        socket.write(`${head}content-length: ${body.length}\r\n\r\n${body}`, 'latin1')
+      }
+      const onAnswer = (answerHead: string, body: string) => {
+        latencies.push(performance.now() - askedAt)
+        if (!answerHead.startsWith('HTTP/1.1 200 ')) fault ??= `${answerHead.split('\r\n', 1)[0]}: ${body}`
+        else if (tellsCodes) codes.push(readCode(body))
+        ask()
+      }
+      const onEnd = () => {
+        fault ??= 'a closed connection'
+        end(socket, done)
+      }
+      socket.on('connect', ask).on('data', readMessages(onAnswer)).on('error', onEnd).on('close', onEnd)
+      socket.setTimeout(30_000, onEnd)
+    })
   }
 }
 
-function fire(optionsFor: (instance: () => Instance) => Options): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const instance: Instance = autocannon(
-      optionsFor(() => instance),
-      (error, result) => (error ? reject(error) : resolve(result)),
-    )
-  })
+function end(socket: Socket, done: () => void): void {
+  socket.removeAllListeners('close').destroy()
+  done()
+}
+
+function headOf({ url, headers }: Load): string {
+  const { pathname, host } = new URL(url)
+  const lines = Object.entries({ host, 'content-type': 'application/json', ...headers })
+  return `POST ${pathname} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}`
+}
+
+function bodies(work: Load['work']): () => string | undefined {
+  let turn = 0
+  if ('codes' in work) {
+    return () => {
+      const code = work.codes[turn++]
+      return code && JSON.stringify(code)
+    }
+  }
+  const endsAt = performance.now() + work.seconds * 1000
+  return () => {
+    if (performance.now() > endsAt) return undefined
+    return JSON.stringify({ phone: phone(work.firstPhone + turn++), gateway_key: work.gatewayKey })
+  }
 }
 
 /** An Indonesian mobile number; every turn has its own. */

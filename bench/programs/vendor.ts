@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
+import { readMessages } from './http-messages.ts'
 
 /** A vendor that speaks 8x8's `POST /api/v1/subaccounts/{id}/messages` and takes every message at once. */
-const server = createServer((request, response) => {
-  request.resume()
-  request.on('end', () => {
+const server = createServer({ noDelay: true }, socket => {
+  socket.on('data', readMessages(answer)).on('error', () => socket.destroy())
+
+  function answer(): void {
     const status = { code: 'QUEUED', description: 'SMS is accepted and queued for processing' }
     const body = JSON.stringify({ umid: randomUUID(), encoding: 'GSM7', status })
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length })
-    response.end(body)
-  })
+    const head = `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`
+    socket.write(head + body, 'latin1')
+  }
 })
-server.keepAliveTimeout = 65_000
 server.listen(0, '127.0.0.1', () => {
   process.send?.({ type: 'ready', port: (server.address() as AddressInfo).port })
 })
