@@ -1,18 +1,17 @@
--- The one place where a delivery's status and its charge change. Each delivery appears once in `changes`, in the
--- order of their ids. Lock order, here and in every caller: recipients and messages (advisory), then deliveries by id, then wallets
--- by merchant. Both updates go through their rows in that order because only nested loops are allowed.
+-- The one place where a delivery's status and its charge change. Each delivery appears once in `changes`.
+-- Lock order, here and in every caller: recipients and messages (advisory), then deliveries by id, then wallets
+-- by merchant. Rows are found by their keys alone (`= ANY`, in the order of the index) and joined by hash, whatever
+-- the planner knows of the tables.
 CREATE OR REPLACE FUNCTION apply_statuses(changes status_change[])
 RETURNS TABLE (delivery_id uuid, previous text, status text)
-LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
-  SET plan_cache_mode = force_generic_plan AS $$
+LANGUAGE plpgsql SET enable_seqscan = off SET enable_bitmapscan = off SET enable_nestloop = off
+  SET enable_mergejoin = off SET enable_hashjoin = on SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
   moment timestamptz := clock_timestamp();
-  -- Bounds let the planner open only the months that are concerned.
-  first_id uuid := changes[1].delivery_id;
-  last_id uuid := changes[cardinality(changes)].delivery_id;
+  ids uuid[] := ARRAY(SELECT c.delivery_id FROM unnest(changes) c);
 BEGIN
-  IF first_id IS NULL THEN RETURN; END IF;
+  IF cardinality(ids) = 0 THEN RETURN; END IF;
   RETURN QUERY
   WITH updated AS (
     UPDATE deliveries d SET
@@ -39,18 +38,19 @@ BEGIN
       reason = CASE WHEN merge_status(d.status, c.status) NOT IN ('SENT', 'DELIVERED', 'Verified')
         THEN coalesce(c.reason, d.reason) END
     FROM unnest(changes) c
-    WHERE d.id = c.delivery_id AND d.id BETWEEN first_id AND last_id
+    WHERE d.id = c.delivery_id AND d.id = ANY (ids)
     RETURNING d.id, d.merchant_id, old.status AS previous, new.status, d.currency, d.reserved_micros,
       new.charged_micros, old.charge = 'reserved' AND new.charge <> 'reserved' AS closes, new.charge
   ), closed AS (
-    DELETE FROM open_deliveries o USING updated u WHERE u.closes AND o.delivery_id = u.id
+    DELETE FROM open_deliveries WHERE delivery_id = ANY (ARRAY(SELECT id FROM updated WHERE closes))
   ), wallet AS (
     -- In the common case the price held is the price charged, and the wallet is left alone.
     UPDATE wallets w SET available_micros = w.available_micros + s.returned
     FROM (
       SELECT merchant_id, sum(reserved_micros - charged_micros)::bigint AS returned FROM updated
-      WHERE closes AND charged_micros <> reserved_micros GROUP BY merchant_id ORDER BY merchant_id
-    ) s WHERE w.merchant_id = s.merchant_id
+      WHERE closes AND charged_micros <> reserved_micros GROUP BY merchant_id
+    ) s WHERE w.merchant_id = s.merchant_id AND w.merchant_id = ANY (ARRAY(
+      SELECT merchant_id FROM updated WHERE closes AND charged_micros <> reserved_micros))
   ), ledger AS (
     INSERT INTO ledger_transfers (journal_id, kind, debit, credit, merchant_id, amount_micros, currency, created_at)
     SELECT id, 'charge', 'merchant', 'revenue', merchant_id, charged_micros, currency, moment

@@ -23,80 +23,78 @@ BEGIN
   ) keys;
   moment := clock_timestamp();
   RETURN QUERY
-  WITH input AS MATERIALIZED (
+  WITH judged AS (
     SELECT r.*, p.merchant_id, p.gateway_id, p.service, p.method, p.channel, p.purpose, p.country, p.product_id,
-      p.routes, p.currency, p.price_micros, p.expiry_seconds, p.attempts_max, p.failures_max, p.cooldown_seconds,
-      p.sends_per_10_minutes, p.sends_per_day, p.sends_per_ip, p.in_flight_seconds
+      p.routes, p.currency, p.price_micros, p.attempts_max, p.failures_max, p.cooldown_seconds,
+      p.sends_per_10_minutes, p.in_flight_seconds, moment + make_interval(secs => p.expiry_seconds) AS expires_at,
+      o.id AS last_id, o.sends AS last_sends, o.attempts AS last_attempts, o.code_hash AS last_code_hash,
+      o.code_key_id AS last_code_key_id, o.code_sealed AS last_code_sealed, o.created_at AS last_created_at,
+      o.expires_at AS last_expires_at, state.is_open, sent.day, recent.minutes,
+      -- Only a code that we made is sent again; another one takes its place but keeps the counter.
+      state.is_open IS TRUE AND o.owner = 'platform' AND r.owner = 'platform' AND o.code_length = r.code_length
+        AND o.code_sealed IS NOT NULL AS resends,
+      CASE
+        WHEN w.locked_until > moment THEN 'locked'
+        WHEN f.delivery_id IS NOT NULL THEN 'in_flight'
+        WHEN state.is_open AND o.next_send_at > moment THEN 'cooldown'
+        WHEN cardinality(recent.minutes) >= p.sends_per_10_minutes
+          OR cardinality(sent.day) >= p.sends_per_day
+          OR cardinality(sent.by_ip) + r.ip_turn > p.sends_per_ip THEN 'limited'
+        ELSE 'passes'
+      END AS rule,
+      CASE
+        WHEN w.locked_until > moment THEN w.locked_until
+        WHEN f.delivery_id IS NOT NULL THEN moment + interval '1 second'
+        WHEN state.is_open AND o.next_send_at > moment THEN o.next_send_at
+        WHEN cardinality(sent.day) >= p.sends_per_day
+          THEN sent.day[cardinality(sent.day) - p.sends_per_day + 1] + interval '1 day'
+        WHEN cardinality(recent.minutes) >= p.sends_per_10_minutes
+          THEN recent.minutes[cardinality(recent.minutes) - p.sends_per_10_minutes + 1] + interval '10 minutes'
+        WHEN cardinality(sent.by_ip) + r.ip_turn > p.sends_per_ip
+          THEN coalesce(sent.by_ip[1], moment) + interval '5 minutes'
+      END AS retry_at,
+      sent.by_ip
     FROM jsonb_to_recordset(batch) AS p (
       merchant_id uuid, gateway_id uuid, service text, method text, channel text, purpose text, country text,
       product_id text, routes jsonb, currency text, price_micros bigint, expiry_seconds integer,
       attempts_max integer, failures_max integer, cooldown_seconds integer[], sends_per_10_minutes integer,
-      sends_per_day integer, sends_per_ip integer, in_flight_seconds integer, deliveries jsonb),
-    jsonb_to_recordset(p.deliveries) AS r (
-      id uuid, recipient text, recipient_hash bytea, ip_hash bytea, owner text, code_length integer,
-      code_hash bytea, code_key_id text, code_sealed text)
-  ), seen AS (
-    SELECT i.*, w.locked_until, o.next_send_at, o.sends,
-      f.delivery_id IS NOT NULL AS in_flight,
-      CASE WHEN w.sent_at IS NULL THEN '{}'
-        ELSE ARRAY(SELECT t FROM unnest(w.sent_at) t WHERE t > moment - interval '1 day') END AS sent,
-      CASE WHEN ip.sent_at IS NULL THEN '{}'
-        ELSE ARRAY(SELECT t FROM unnest(ip.sent_at) t WHERE t > moment - interval '5 minutes') END AS ip_sent,
-      row_number() OVER (PARTITION BY i.merchant_id, i.ip_hash ORDER BY i.id) AS ip_turn,
-      o.verified_at IS NULL AND o.expires_at > moment AND o.attempts < o.attempts_max AS is_open,
-      -- Only a code that we made is sent again; another one takes its place but keeps the counter.
-      o.owner = 'platform' AND i.owner = 'platform' AND o.code_length = i.code_length
-        AND o.code_sealed IS NOT NULL AS same_code,
-      o.id AS last_id, o.attempts AS last_attempts, o.code_hash AS last_code_hash,
-      o.code_key_id AS last_code_key_id, o.code_sealed AS last_code_sealed, o.created_at AS last_created_at,
-      o.expires_at AS last_expires_at, moment + make_interval(secs => i.expiry_seconds) AS expires_at
-    FROM input i
+      sends_per_day integer, sends_per_ip integer, in_flight_seconds integer, deliveries jsonb)
+    CROSS JOIN LATERAL jsonb_to_recordset(p.deliveries) AS r (
+      id uuid, recipient text, recipient_hash bytea, ip_hash bytea, ip_turn integer, owner text,
+      code_length integer, code_hash bytea, code_key_id text, code_sealed text)
     -- OFFSET 0 keeps each look-up one by one, by its whole key: a table without statistics would be scanned.
     LEFT JOIN LATERAL (
       SELECT * FROM rate_windows
-      WHERE merchant_id = i.merchant_id AND scope = 'recipient' AND key = i.recipient_hash OFFSET 0
+      WHERE merchant_id = p.merchant_id AND scope = 'recipient' AND key = r.recipient_hash OFFSET 0
     ) w ON true
     LEFT JOIN LATERAL (
       SELECT * FROM rate_windows
-      WHERE merchant_id = i.merchant_id AND scope = 'ip' AND key = i.ip_hash OFFSET 0
-    ) ip ON i.ip_hash IS NOT NULL
+      WHERE merchant_id = p.merchant_id AND scope = 'ip' AND key = r.ip_hash OFFSET 0
+    ) ip ON r.ip_hash IS NOT NULL
     LEFT JOIN LATERAL (
       SELECT * FROM otps
-      WHERE merchant_id = i.merchant_id AND purpose = i.purpose AND recipient_hash = i.recipient_hash OFFSET 0
+      WHERE merchant_id = p.merchant_id AND purpose = p.purpose AND recipient_hash = r.recipient_hash OFFSET 0
     ) o ON true
     LEFT JOIN LATERAL (
-      SELECT delivery_id FROM open_deliveries
-      WHERE merchant_id = i.merchant_id AND delivery_id = o.in_flight_id OFFSET 0
+      SELECT delivery_id FROM open_deliveries WHERE delivery_id = o.in_flight_id OFFSET 0
     ) f ON o.in_flight_until > moment
-  ), counted AS MATERIALIZED (
-    SELECT seen.*, is_open IS TRUE AND same_code AS resends,
-      CASE WHEN sent = '{}' THEN '{}'
-        ELSE ARRAY(SELECT t FROM unnest(sent) t WHERE t > moment - interval '10 minutes') END AS sent_10,
-      cardinality(sent) AS day_count
-    FROM seen
-  ), judged AS (
-    SELECT counted.*,
-      CASE
-        WHEN locked_until > moment THEN 'locked'
-        WHEN in_flight THEN 'in_flight'
-        WHEN is_open AND next_send_at > moment THEN 'cooldown'
-        WHEN cardinality(sent_10) >= sends_per_10_minutes OR day_count >= sends_per_day THEN 'limited'
-        WHEN ip_hash IS NOT NULL AND cardinality(ip_sent) + ip_turn > sends_per_ip THEN 'limited'
-        ELSE 'passes'
-      END AS rule,
-      CASE
-        WHEN locked_until > moment THEN locked_until
-        WHEN in_flight THEN moment + interval '1 second'
-        WHEN is_open AND next_send_at > moment THEN next_send_at
-        WHEN day_count >= sends_per_day THEN sent[day_count - sends_per_day + 1] + interval '1 day'
-        WHEN cardinality(sent_10) >= sends_per_10_minutes
-          THEN sent_10[cardinality(sent_10) - sends_per_10_minutes + 1] + interval '10 minutes'
-        WHEN ip_hash IS NOT NULL AND cardinality(ip_sent) + ip_turn > sends_per_ip
-          THEN coalesce(ip_sent[1], moment) + interval '5 minutes'
-      END AS retry_at
-    FROM counted
+    -- And here it computes each value once.
+    CROSS JOIN LATERAL (
+      SELECT o.verified_at IS NULL AND o.expires_at > moment AND o.attempts < o.attempts_max AS is_open OFFSET 0
+    ) state
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN w.sent_at IS NULL THEN '{}'
+          ELSE ARRAY(SELECT t FROM unnest(w.sent_at) t WHERE t > moment - interval '1 day') END AS day,
+        CASE WHEN ip.sent_at IS NULL THEN '{}'
+          ELSE ARRAY(SELECT t FROM unnest(ip.sent_at) t WHERE t > moment - interval '5 minutes') END AS by_ip OFFSET 0
+    ) sent
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN sent.day = '{}' THEN '{}'
+        ELSE ARRAY(SELECT t FROM unnest(sent.day) t WHERE t > moment - interval '10 minutes') END AS minutes OFFSET 0
+    ) recent
   ), verdicts AS (
-    SELECT j.*,
+    SELECT j.*, CASE WHEN resends THEN last_id ELSE id END AS carried_id,
+      CASE WHEN is_open THEN last_sends + 1 ELSE 1 END AS next_sends,
       CASE
         WHEN rule <> 'passes' THEN rule
         WHEN w.available_micros + w.credit_limit_micros >= sum(price_micros) FILTER (WHERE rule = 'passes')
@@ -104,14 +102,10 @@ BEGIN
         ELSE 'balance'
       END AS verdict
     FROM judged j LEFT JOIN wallets w ON w.merchant_id = j.merchant_id AND w.currency = j.currency
-  ), accepted AS (
-    SELECT v.*, CASE WHEN resends THEN last_id ELSE id END AS carried_id,
-      CASE WHEN is_open THEN sends + 1 ELSE 1 END AS next_sends
-    FROM verdicts v WHERE verdict = 'accepted'
   ), wallet AS (
     UPDATE wallets w SET available_micros = w.available_micros - t.total
     FROM (
-      SELECT merchant_id, sum(price_micros)::bigint AS total FROM accepted
+      SELECT merchant_id, sum(price_micros)::bigint AS total FROM verdicts WHERE verdict = 'accepted'
       GROUP BY merchant_id ORDER BY merchant_id
     ) t WHERE w.merchant_id = t.merchant_id
   ), new_deliveries AS (
@@ -121,10 +115,10 @@ BEGIN
     SELECT id, merchant_id, gateway_id, carried_id, service, method, channel, purpose, recipient,
       recipient_hash, country, product_id, routes, 'PROCESSING', moment, currency, price_micros,
       'reserved', moment
-    FROM accepted
+    FROM verdicts WHERE verdict = 'accepted'
   ), opened AS (
     INSERT INTO open_deliveries (delivery_id, merchant_id, reserved_micros)
-    SELECT id, merchant_id, price_micros FROM accepted
+    SELECT id, merchant_id, price_micros FROM verdicts WHERE verdict = 'accepted'
   ), codes AS (
     INSERT INTO otps (merchant_id, purpose, recipient_hash, id, owner, code_length, code_hash, code_key_id,
       code_sealed, attempts, attempts_max, failures_max, expires_at, sends, next_send_at, in_flight_until,
@@ -142,7 +136,7 @@ BEGIN
         cooldown_seconds[least(next_sends, cardinality(cooldown_seconds))], 0)),
       moment + make_interval(secs => in_flight_seconds), id,
       CASE WHEN resends THEN last_created_at ELSE moment END, moment
-    FROM accepted
+    FROM verdicts WHERE verdict = 'accepted'
     ON CONFLICT (merchant_id, purpose, recipient_hash) DO UPDATE SET id = excluded.id, owner = excluded.owner,
       code_length = excluded.code_length, code_hash = excluded.code_hash, code_key_id = excluded.code_key_id,
       code_sealed = excluded.code_sealed, attempts = excluded.attempts, attempts_max = excluded.attempts_max,
@@ -151,16 +145,16 @@ BEGIN
       in_flight_id = excluded.in_flight_id, created_at = excluded.created_at, updated_at = excluded.updated_at
   ), windows AS (
     INSERT INTO rate_windows AS w (merchant_id, scope, key, sent_at, updated_at)
-    SELECT merchant_id, 'recipient', recipient_hash, sent || moment, moment FROM accepted
+    SELECT merchant_id, 'recipient', recipient_hash, day || moment, moment FROM verdicts WHERE verdict = 'accepted'
     UNION ALL
-    SELECT merchant_id, 'ip', ip_hash, min(ip_sent) || array_agg(moment), moment
-    FROM accepted WHERE ip_hash IS NOT NULL GROUP BY merchant_id, ip_hash
+    SELECT merchant_id, 'ip', ip_hash, min(by_ip) || array_agg(moment), moment
+    FROM verdicts WHERE verdict = 'accepted' AND ip_hash IS NOT NULL GROUP BY merchant_id, ip_hash
     ON CONFLICT (merchant_id, scope, key) DO UPDATE SET sent_at = excluded.sent_at, updated_at = excluded.updated_at
   )
   SELECT v.id, v.verdict,
-    CASE WHEN v.verdict = 'accepted' THEN CASE WHEN v.resends THEN v.last_id ELSE v.id END END,
+    CASE WHEN v.verdict = 'accepted' THEN v.carried_id END,
     CASE WHEN v.verdict = 'accepted' AND v.resends THEN v.last_code_sealed END,
     greatest(1, ceil(extract(epoch FROM v.retry_at - moment)))::integer,
-    greatest(0, v.sends_per_10_minutes - cardinality(v.sent_10) - (v.verdict = 'accepted')::integer)
+    greatest(0, v.sends_per_10_minutes - cardinality(v.minutes) - (v.verdict = 'accepted')::integer)
   FROM verdicts v;
 END $$;

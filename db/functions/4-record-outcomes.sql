@@ -15,23 +15,26 @@ BEGIN
   IF jsonb_array_length(batch -> 'unsent') > 0 THEN
     PERFORM pg_advisory_xact_lock(key) FROM (
       SELECT DISTINCT recipient_lock(d.merchant_id, d.recipient_hash) AS key
-      FROM jsonb_to_recordset(batch -> 'unsent') AS r (delivery_id uuid) JOIN deliveries d ON d.id = r.delivery_id
+      FROM jsonb_to_recordset(batch -> 'unsent') AS r (delivery_id uuid)
+      -- OFFSET 0 keeps each look-up one by one, by its whole key, whatever the planner knows of the table.
+      CROSS JOIN LATERAL (SELECT * FROM deliveries WHERE id = r.delivery_id OFFSET 0) d
       ORDER BY 1 OFFSET 0
     ) keys;
     UPDATE otps o SET in_flight_until = NULL, in_flight_id = NULL, next_send_at = NULL, sends = o.sends - 1
-    FROM jsonb_to_recordset(batch -> 'unsent') AS r (delivery_id uuid) JOIN deliveries d ON d.id = r.delivery_id
+    FROM jsonb_to_recordset(batch -> 'unsent') AS r (delivery_id uuid)
+    CROSS JOIN LATERAL (SELECT * FROM deliveries WHERE id = r.delivery_id OFFSET 0) d
     WHERE o.merchant_id = d.merchant_id AND o.purpose = d.purpose AND o.recipient_hash = d.recipient_hash
       AND o.in_flight_id = r.delivery_id;
     UPDATE rate_windows w SET sent_at = array_remove(w.sent_at, d.created_at)
     FROM jsonb_to_recordset(batch -> 'unsent') AS r (delivery_id uuid, status text)
-    JOIN deliveries d ON d.id = r.delivery_id
+    CROSS JOIN LATERAL (SELECT * FROM deliveries WHERE id = r.delivery_id OFFSET 0) d
     WHERE r.status = 'ERROR' AND w.merchant_id = d.merchant_id AND w.scope = 'recipient' AND w.key = d.recipient_hash;
   END IF;
   -- A call's code is known only now.
   IF jsonb_array_length(batch -> 'learned') > 0 THEN
     UPDATE otps o SET code_hash = r.code_hash, code_key_id = r.code_key_id
     FROM jsonb_to_recordset(batch -> 'learned') AS r (delivery_id uuid, otp_id uuid, code_hash bytea, code_key_id text)
-    JOIN deliveries d ON d.id = r.delivery_id
+    CROSS JOIN LATERAL (SELECT * FROM deliveries WHERE id = r.delivery_id OFFSET 0) d
     WHERE o.merchant_id = d.merchant_id AND o.purpose = d.purpose AND o.recipient_hash = d.recipient_hash
       AND o.id = r.otp_id;
   END IF;

@@ -36,13 +36,12 @@ DROP TABLE "otps_by_id";--> statement-breakpoint
 CREATE INDEX "otps_sealed" ON "otps" USING btree ("expires_at") WHERE code_sealed is not null;--> statement-breakpoint
 -- What is open moves out of the indexes of deliveries, and a report finds its delivery through the event of its attempt.
 CREATE TABLE "open_deliveries" (
+	"delivery_id" uuid PRIMARY KEY NOT NULL,
 	"merchant_id" uuid NOT NULL,
-	"delivery_id" uuid NOT NULL,
-	"reserved_micros" bigint NOT NULL,
-	CONSTRAINT "open_deliveries_merchant_id_delivery_id_pk" PRIMARY KEY("merchant_id","delivery_id")
+	"reserved_micros" bigint NOT NULL
 );
 --> statement-breakpoint
-INSERT INTO "open_deliveries" SELECT merchant_id, id, reserved_micros FROM "deliveries" WHERE status = 'PROCESSING';--> statement-breakpoint
+INSERT INTO "open_deliveries" SELECT id, merchant_id, reserved_micros FROM "deliveries" WHERE status = 'PROCESSING';--> statement-breakpoint
 ALTER TABLE "delivery_events" ADD COLUMN "vendor_message_id" text;--> statement-breakpoint
 UPDATE "delivery_events" e SET vendor_message_id = d.vendor_message_id FROM "deliveries" d
 WHERE d.id = e.delivery_id AND d.vendor_message_id IS NOT NULL AND e.kind = 'attempt' AND e.outcome = 'accepted';

@@ -53,15 +53,11 @@ export const deliveries = pgTable(
 )
 
 /** The deliveries that are PROCESSING and the money each of them holds. */
-export const openDeliveries = pgTable(
-  'open_deliveries',
-  {
-    merchantId: uuid().notNull(),
-    deliveryId: uuid().notNull(),
-    reservedMicros: micros().notNull(),
-  },
-  table => [primaryKey({ columns: [table.merchantId, table.deliveryId] })],
-)
+export const openDeliveries = pgTable('open_deliveries', {
+  deliveryId: uuid().primaryKey(),
+  merchantId: uuid().notNull(),
+  reservedMicros: micros().notNull(),
+})
 
 /** What happened to a delivery, in order: attempts, vendor reports, verifications. */
 export const deliveryEvents = pgTable(

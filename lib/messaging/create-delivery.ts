@@ -33,11 +33,14 @@ export interface AcceptedDelivery {
   /** Sends left for this recipient in 10 minutes. */
   sendsLeft: number
 }
+interface Rules {
+  merchant_id: string
+}
 interface Row {
   key: string
   /** What is the same for many deliveries of a gateway; travels once in a batch. */
-  rules: object
-  values: { id: string }
+  rules: Rules
+  values: { id: string; ip_hash?: string; ip_turn?: number }
 }
 interface Verdict {
   id: string
@@ -105,7 +108,14 @@ function refuseOverdraft(error: unknown): never {
 
 function groupByRules(rows: readonly Row[]): object[] {
   const groups = new Map<object, object[]>()
+  const turns = new Map<string, number>()
   for (const { rules, values } of rows) {
+    // How many of this batch have come from the same end user's address, this one included.
+    if (values.ip_hash !== undefined) {
+      const address = `${rules.merchant_id}${values.ip_hash}`
+      values.ip_turn = (turns.get(address) ?? 0) + 1
+      turns.set(address, values.ip_turn)
+    }
     const deliveries = groups.get(rules)
     if (deliveries) deliveries.push(values)
     else groups.set(rules, [values])
@@ -114,10 +124,10 @@ function groupByRules(rows: readonly Row[]): object[] {
 }
 
 // Routes are planned once for a gateway and a country, so they stand for both.
-const knownRules = new WeakMap<object, Map<string, object>>()
+const knownRules = new WeakMap<object, Map<string, Rules>>()
 
-function rulesOf({ gateway, routes, recipient, method }: NewDelivery): object {
-  const ofRoutes = knownRules.get(routes) ?? new Map<string, object>()
+function rulesOf({ gateway, routes, recipient, method }: NewDelivery): Rules {
+  const ofRoutes = knownRules.get(routes) ?? new Map<string, Rules>()
   const known = ofRoutes.get(method)
   if (known) return known
   const dearest = routes.reduce((price, route) => (route.priceMicros > price ? route.priceMicros : price), 0n)
