@@ -9,7 +9,10 @@ LANGUAGE plpgsql SET enable_seqscan = off SET enable_bitmapscan = off SET enable
 #variable_conflict use_column
 DECLARE
   moment timestamptz := clock_timestamp();
-  ids uuid[] := ARRAY(SELECT c.delivery_id FROM unnest(changes) c);
+  ids uuid[] := ARRAY(SELECT c.delivery_id FROM unnest(changes) c ORDER BY 1);
+  -- Bounds, which leave the planner only the months that are concerned.
+  first_id uuid := ids[1];
+  last_id uuid := ids[cardinality(ids)];
 BEGIN
   IF cardinality(ids) = 0 THEN RETURN; END IF;
   RETURN QUERY
@@ -38,7 +41,7 @@ BEGIN
       reason = CASE WHEN merge_status(d.status, c.status) NOT IN ('SENT', 'DELIVERED', 'Verified')
         THEN coalesce(c.reason, d.reason) END
     FROM unnest(changes) c
-    WHERE d.id = c.delivery_id AND d.id = ANY (ids)
+    WHERE d.id = c.delivery_id AND d.id = ANY (ids) AND d.id BETWEEN first_id AND last_id
     RETURNING d.id, d.merchant_id, old.status AS previous, new.status, d.currency, d.reserved_micros,
       new.charged_micros, old.charge = 'reserved' AND new.charge <> 'reserved' AS closes, new.charge
   ), closed AS (

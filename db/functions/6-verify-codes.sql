@@ -9,12 +9,14 @@ LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_m
 #variable_conflict use_column
 DECLARE
   moment timestamptz;
+  ids uuid[] := ARRAY(SELECT r.delivery_id FROM jsonb_to_recordset(batch) AS r (delivery_id uuid) ORDER BY 1);
+  -- Bounds, which leave the planner only the months that are concerned.
+  first_id uuid := ids[1];
+  last_id uuid := ids[cardinality(ids)];
 BEGIN
   PERFORM pg_advisory_xact_lock(key) FROM (
     SELECT DISTINCT recipient_lock(d.merchant_id, d.recipient_hash) AS key
-    FROM jsonb_to_recordset(batch) AS r (delivery_id uuid) CROSS JOIN LATERAL (
-      SELECT merchant_id, recipient_hash FROM deliveries WHERE id = r.delivery_id OFFSET 0
-    ) d
+    FROM deliveries d WHERE d.id = ANY (ids) AND d.id BETWEEN first_id AND last_id
     ORDER BY 1 OFFSET 0
   ) keys;
   moment := clock_timestamp();
@@ -32,7 +34,7 @@ BEGIN
     FROM input i
     -- OFFSET 0 keeps each look-up by its whole key, also in a partition without statistics.
     LEFT JOIN LATERAL (
-      SELECT * FROM deliveries WHERE id = i.delivery_id OFFSET 0
+      SELECT * FROM deliveries WHERE id = i.delivery_id AND id BETWEEN first_id AND last_id OFFSET 0
     ) d ON d.merchant_id = i.merchant_id
     LEFT JOIN LATERAL (
       SELECT * FROM otps

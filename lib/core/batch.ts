@@ -31,14 +31,34 @@ export function createBatch<Row, Result>(options: BatchOptions<Row, Result>): (r
   let scheduled = false
 
   function schedule(): void {
-    if (scheduled || waiting.length === 0 || inFlight === 2) return
-    if (inFlight === 1 && waiting.length < crowd) return
+    if (scheduled || !mayFlush()) return
     scheduled = true
-    setImmediate(flush)
+    setImmediate(() => {
+      scheduled = false
+      flush()
+    })
+  }
+
+  function mayFlush(): boolean {
+    return inFlight === 0 ? waiting.length > 0 : inFlight === 1 && waiting.length >= crowd
   }
 
   function flush(): void {
-    scheduled = false
+    if (!mayFlush()) return
+    const batch = takeWaiting()
+    if (batch.length === 0) return
+    inFlight++
+    void settle(batch).then(answers => {
+      inFlight--
+      for (const item of batch) busyKeys.delete(keyOf(item.row))
+      // The next rows go out before the callers of these go on: the database need not wait for them.
+      flush()
+      for (const answer of answers) answer()
+    })
+    schedule()
+  }
+
+  function takeWaiting(): Waiting<Row, Result>[] {
     const batch: Waiting<Row, Result>[] = []
     const later: Waiting<Row, Result>[] = []
     for (const item of waiting) {
@@ -49,25 +69,19 @@ export function createBatch<Row, Result>(options: BatchOptions<Row, Result>): (r
       } else later.push(item)
     }
     waiting = later
-    if (batch.length === 0) return
-    inFlight++
-    void settle(batch).finally(() => {
-      inFlight--
-      for (const item of batch) busyKeys.delete(keyOf(item.row))
-      schedule()
-    })
-    schedule()
+    return batch
   }
 
-  async function settle(batch: Waiting<Row, Result>[]): Promise<void> {
+  /** Runs a batch and returns how to answer its callers; never throws. */
+  async function settle(batch: Waiting<Row, Result>[]): Promise<(() => void)[]> {
     try {
       const results = await run(batch.map(item => item.row))
-      batch.forEach((item, index) => {
-        item.resolve(results[index] as Result)
-      })
+      return batch.map((item, index) => () => item.resolve(results[index] as Result))
     } catch (error) {
-      if (batch.length > 1 && splitsOn?.(error)) for (const item of batch) await settle([item])
-      else for (const item of batch) item.reject(error)
+      if (batch.length === 1 || !splitsOn?.(error)) return batch.map(item => () => item.reject(error))
+      const answers: (() => void)[] = []
+      for (const item of batch) answers.push(...(await settle([item])))
+      return answers
     }
   }
 
