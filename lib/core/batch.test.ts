@@ -56,3 +56,50 @@ test('beyond its room a call is refused, not kept', async () => {
   const results = await Promise.allSettled([1, 2, 3].map(run))
   expect(results[2]).toMatchObject({ status: 'rejected', reason: new AppError('overloaded') })
 })
+
+test('a few wait for the statement under way, a crowd sends a second one beside it, and never a third', async () => {
+  const sizes: number[] = []
+  const gates: (() => void)[] = []
+  const run = createBatch<number, number>({
+    keyOf: String,
+    crowd: 3,
+    run: async rows => {
+      sizes.push(rows.length)
+      await new Promise<void>(open => gates.push(open))
+      return rows
+    },
+  })
+  const calls = [run(1)]
+  await tick()
+  calls.push(run(2), run(3))
+  await tick()
+  expect(sizes).toEqual([1])
+  calls.push(run(4))
+  await tick()
+  expect(sizes).toEqual([1, 3])
+  calls.push(...[5, 6, 7, 8].map(run))
+  await tick()
+  expect(sizes).toEqual([1, 3])
+  gates.forEach(open => {
+    open()
+  })
+  await expect.poll(() => sizes).toEqual([1, 3, 4])
+  gates.at(-1)?.()
+  expect(await Promise.all(calls)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+})
+
+test('the next rows go out before the callers of the last ones go on', async () => {
+  const order: string[] = []
+  const run = createBatch<string, string>({
+    keyOf: row => row,
+    run: async rows => {
+      order.push(`out ${rows.join()}`)
+      await tick()
+      return rows
+    },
+  })
+  const first = run('a').then(() => order.push('a goes on'))
+  await tick()
+  await Promise.all([first, run('b')])
+  expect(order).toEqual(['out a', 'out b', 'a goes on'])
+})
