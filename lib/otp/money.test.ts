@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '#db/client.ts'
+import { forkApi } from '#server/testing/fork-api.ts'
 import { newMerchant, newPhone } from '#server/testing/merchant.ts'
+import { postJson } from '#server/testing/post-json.ts'
 import { type Product, startProduct } from '#server/testing/product.ts'
 
 let product: Product
@@ -39,6 +41,36 @@ test('200 sends at once on funds for ten send exactly ten and never go below zer
   )
   expect(answers.filter(answer => answer.status === 200)).toHaveLength(10)
   expect(answers.filter(answer => answer.body.code === '4020201' && answer.status === 402)).toHaveLength(190)
+  expect(await books(merchant.id)).toEqual({ available: 0, held: 0, balance: 0, total: 0, charges: 10 })
+})
+
+test('batches of two processes that read the same balance together spend no more than it', async () => {
+  const merchant = await newMerchant(3500)
+  const gateway_key = await merchant.gateway('SMS', {
+    routes: [{ productId: 'citcall.smsotp', credentialId: null }],
+  })
+  const processes = await Promise.all([forkApi(), forkApi()])
+  const answers = await sql().begin(async tx => {
+    await tx`select from wallets where merchant_id = ${merchant.id} for update`
+    const sent = processes.flatMap(({ url }) =>
+      Array.from({ length: 20 }, () =>
+        postJson(`${url}/v1/otp/request`, merchant.key, { phone: newPhone(), gateway_key }),
+      ),
+    )
+    await expect
+      .poll(async () => {
+        const [row] = await sql()`
+          select count(*)::int as n from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock' and query like '%accept_deliveries%'`
+        return row?.n
+      })
+      .toBeGreaterThanOrEqual(2)
+    return sent
+  })
+  const codes = (await Promise.all(answers)).map(answer => answer.body.code ?? answer.status)
+  await Promise.all(processes.map(one => one.kill()))
+  expect(codes.filter(code => code === 200)).toHaveLength(10)
+  expect(codes.filter(code => code === '4020201')).toHaveLength(30)
   expect(await books(merchant.id)).toEqual({ available: 0, held: 0, balance: 0, total: 0, charges: 10 })
 })
 
