@@ -44,8 +44,11 @@ test('200 sends at once on funds for ten send exactly ten and never go below zer
   expect(await books(merchant.id)).toEqual({ available: 0, held: 0, balance: 0, total: 0, charges: 10 })
 })
 
-test('batches of two processes that read the same balance together spend no more than it', async () => {
-  const merchant = await newMerchant(3500)
+test.each([
+  { funds: 10, each: 20 },
+  { funds: 1, each: 1 },
+])('two processes that read the same balance for $funds together spend no more', async ({ funds, each }) => {
+  const merchant = await newMerchant(350 * funds)
   const gateway_key = await merchant.gateway('SMS', {
     routes: [{ productId: 'citcall.smsotp', credentialId: null }],
   })
@@ -53,7 +56,7 @@ test('batches of two processes that read the same balance together spend no more
   const answers = await sql().begin(async tx => {
     await tx`select from wallets where merchant_id = ${merchant.id} for update`
     const sent = processes.flatMap(({ url }) =>
-      Array.from({ length: 20 }, () =>
+      Array.from({ length: each }, () =>
         postJson(`${url}/v1/otp/request`, merchant.key, { phone: newPhone(), gateway_key }),
       ),
     )
@@ -69,9 +72,9 @@ test('batches of two processes that read the same balance together spend no more
   })
   const codes = (await Promise.all(answers)).map(answer => answer.body.code ?? answer.status)
   await Promise.all(processes.map(one => one.kill()))
-  expect(codes.filter(code => code === 200)).toHaveLength(10)
-  expect(codes.filter(code => code === '4020201')).toHaveLength(30)
-  expect(await books(merchant.id)).toEqual({ available: 0, held: 0, balance: 0, total: 0, charges: 10 })
+  expect(codes.filter(code => code === 200)).toHaveLength(funds)
+  expect(codes.filter(code => code === '4020201')).toHaveLength(2 * each - funds)
+  expect(await books(merchant.id)).toEqual({ available: 0, held: 0, balance: 0, total: 0, charges: funds })
 })
 
 test('a fall-back is charged its own price and the rest of the reservation returns', async () => {
