@@ -17,6 +17,7 @@ export function parseBody<Body>(schema: z.ZodType<Body>, json: unknown): Body {
 
 function withLowerCaseNames(json: unknown): unknown {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return json
+  if (!/[A-Z]/.test(Object.keys(json).join())) return json
   const entries = Object.entries(json)
   const named = Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value]))
   return { ...named, ...json }
