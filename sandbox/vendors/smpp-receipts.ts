@@ -32,8 +32,8 @@ export function createReceiptBox() {
   return {
     /** Resolves when the receipt was acknowledged, given up or kept for later. */
     async send(receipt: Receipt, preferred: SmppSession): Promise<void> {
-      const [any] = receivers
-      const session = receivers.has(preferred) ? preferred : any
+      const [first] = receivers
+      const session = receivers.has(preferred) ? preferred : first
       if (session) await hand(session, receipt)
       else keep(receipt)
     },
