@@ -1,107 +1,88 @@
 -- Accepts OTP deliveries, all or nothing for each: locks, limits, cool-down, the open code, the price. `batch` has
 -- one object for each gateway's rules with its `deliveries`; no two are for the same recipient of a merchant.
--- Verdicts: accepted | locked | in_flight | cooldown | limited | balance.
+-- Verdicts: accepted | locked | in_flight | cooldown | limited | balance | again (there is enough for this one, but
+-- not with the merchant's earlier ones of the batch, if all of them are accepted: ask again).
 -- The wallet is read without a lock and changed last, so that one busy merchant's batches overlap; where together
 -- they ask for more than there is, the constraint on the wallet fails the statement.
 CREATE OR REPLACE FUNCTION accept_deliveries(batch jsonb)
 RETURNS TABLE (id uuid, verdict text, otp_id uuid, code_sealed text, retry_after_seconds integer, sends_left integer)
 LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
-  SET plan_cache_mode = force_generic_plan AS $$
+  SET enable_memoize = off SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
   moment timestamptz;
 BEGIN
   PERFORM pg_advisory_xact_lock(key) FROM (
-    SELECT recipient_lock(p.merchant_id, r.recipient_hash) AS key
+    SELECT DISTINCT recipient_lock(p.merchant_id, h.hash) AS key
     FROM jsonb_to_recordset(batch) AS p (merchant_id uuid, deliveries jsonb),
-      jsonb_to_recordset(p.deliveries) AS r (recipient_hash bytea)
-    UNION
-    SELECT recipient_lock(p.merchant_id, r.ip_hash)
-    FROM jsonb_to_recordset(batch) AS p (merchant_id uuid, deliveries jsonb),
-      jsonb_to_recordset(p.deliveries) AS r (ip_hash bytea) WHERE r.ip_hash IS NOT NULL
-    ORDER BY 1 OFFSET 0
+      jsonb_to_recordset(p.deliveries) AS r (recipient_hash bytea, ip_hash bytea),
+      unnest(ARRAY[r.recipient_hash, r.ip_hash]) AS h (hash)
+    WHERE h.hash IS NOT NULL ORDER BY 1 OFFSET 0
   ) keys;
   moment := clock_timestamp();
   RETURN QUERY
-  WITH judged AS (
+  WITH verdicts AS (
     SELECT r.*, p.merchant_id, p.gateway_id, p.service, p.method, p.channel, p.purpose, p.country, p.product_id,
       p.routes, p.currency, p.price_micros, p.attempts_max, p.failures_max, p.cooldown_seconds,
       p.sends_per_10_minutes, p.in_flight_seconds, moment + make_interval(secs => p.expiry_seconds) AS expires_at,
-      o.id AS last_id, o.sends AS last_sends, o.attempts AS last_attempts, o.code_hash AS last_code_hash,
+      o.id AS last_id, o.attempts AS last_attempts, o.code_hash AS last_code_hash,
       o.code_key_id AS last_code_key_id, o.code_sealed AS last_code_sealed, o.created_at AS last_created_at,
-      o.expires_at AS last_expires_at, state.is_open, sent.day, recent.minutes,
-      -- Only a code that we made is sent again; another one takes its place but keeps the counter.
-      state.is_open IS TRUE AND o.owner = 'platform' AND r.owner = 'platform' AND o.code_length = r.code_length
-        AND o.code_sealed IS NOT NULL AS resends,
+      o.expires_at AS last_expires_at, o.is_open, w.day, cardinality(w.minutes) AS recent, ip.sent AS by_ip,
+      o.resends, CASE WHEN o.resends THEN o.id ELSE r.id END AS carried_id,
+      CASE WHEN o.is_open THEN o.sends + 1 ELSE 1 END AS next_sends,
       CASE
         WHEN w.locked_until > moment THEN 'locked'
-        WHEN f.delivery_id IS NOT NULL THEN 'in_flight'
-        WHEN state.is_open AND o.next_send_at > moment THEN 'cooldown'
-        WHEN cardinality(recent.minutes) >= p.sends_per_10_minutes
-          OR cardinality(sent.day) >= p.sends_per_day
-          OR cardinality(sent.by_ip) + r.ip_turn > p.sends_per_ip THEN 'limited'
-        ELSE 'passes'
-      END AS rule,
+        WHEN o.in_flight THEN 'in_flight'
+        WHEN o.is_open AND o.next_send_at > moment THEN 'cooldown'
+        WHEN cardinality(w.minutes) >= p.sends_per_10_minutes OR cardinality(w.day) >= p.sends_per_day
+          OR coalesce(cardinality(ip.sent), 0) + r.ip_turn > p.sends_per_ip THEN 'limited'
+        WHEN r.asked_micros <= m.funds THEN 'accepted'
+        WHEN p.price_micros <= m.funds THEN 'again'
+        ELSE 'balance'
+      END AS verdict,
       CASE
         WHEN w.locked_until > moment THEN w.locked_until
-        WHEN f.delivery_id IS NOT NULL THEN moment + interval '1 second'
-        WHEN state.is_open AND o.next_send_at > moment THEN o.next_send_at
-        WHEN cardinality(sent.day) >= p.sends_per_day
-          THEN sent.day[cardinality(sent.day) - p.sends_per_day + 1] + interval '1 day'
-        WHEN cardinality(recent.minutes) >= p.sends_per_10_minutes
-          THEN recent.minutes[cardinality(recent.minutes) - p.sends_per_10_minutes + 1] + interval '10 minutes'
-        WHEN cardinality(sent.by_ip) + r.ip_turn > p.sends_per_ip
-          THEN coalesce(sent.by_ip[1], moment) + interval '5 minutes'
-      END AS retry_at,
-      sent.by_ip
+        WHEN o.in_flight THEN moment + interval '1 second'
+        WHEN o.is_open AND o.next_send_at > moment THEN o.next_send_at
+        WHEN cardinality(w.day) >= p.sends_per_day
+          THEN w.day[cardinality(w.day) - p.sends_per_day + 1] + interval '1 day'
+        WHEN cardinality(w.minutes) >= p.sends_per_10_minutes
+          THEN w.minutes[cardinality(w.minutes) - p.sends_per_10_minutes + 1] + interval '10 minutes'
+        WHEN coalesce(cardinality(ip.sent), 0) + r.ip_turn > p.sends_per_ip
+          THEN coalesce(ip.sent[1], moment) + interval '5 minutes'
+      END AS retry_at
     FROM jsonb_to_recordset(batch) AS p (
       merchant_id uuid, gateway_id uuid, service text, method text, channel text, purpose text, country text,
       product_id text, routes jsonb, currency text, price_micros bigint, expiry_seconds integer,
       attempts_max integer, failures_max integer, cooldown_seconds integer[], sends_per_10_minutes integer,
       sends_per_day integer, sends_per_ip integer, in_flight_seconds integer, deliveries jsonb)
-    CROSS JOIN LATERAL jsonb_to_recordset(p.deliveries) AS r (
-      id uuid, recipient text, recipient_hash bytea, ip_hash bytea, ip_turn integer, owner text,
-      code_length integer, code_hash bytea, code_key_id text, code_sealed text)
-    -- OFFSET 0 keeps each look-up one by one, by its whole key: a table without statistics would be scanned.
+    -- OFFSET 0 keeps each look-up one by one, by its whole key (a table without statistics would be scanned), and
+    -- computes each value once.
     LEFT JOIN LATERAL (
-      SELECT * FROM rate_windows
-      WHERE merchant_id = p.merchant_id AND scope = 'recipient' AND key = r.recipient_hash OFFSET 0
+      SELECT available_micros + credit_limit_micros AS funds FROM wallets
+      WHERE merchant_id = p.merchant_id AND currency = p.currency OFFSET 0
+    ) m ON true
+    CROSS JOIN LATERAL jsonb_to_recordset(p.deliveries) AS r (
+      id uuid, recipient text, recipient_hash bytea, ip_hash bytea, ip_turn integer, asked_micros bigint, owner text,
+      code_length integer, code_hash bytea, code_key_id text, code_sealed text)
+    LEFT JOIN LATERAL (
+      SELECT locked_until, ARRAY(SELECT t FROM unnest(sent_at) t WHERE t > moment - interval '1 day') AS day,
+        ARRAY(SELECT t FROM unnest(sent_at) t WHERE t > moment - interval '10 minutes') AS minutes
+      FROM rate_windows WHERE merchant_id = p.merchant_id AND scope = 'recipient' AND key = r.recipient_hash OFFSET 0
     ) w ON true
     LEFT JOIN LATERAL (
-      SELECT * FROM rate_windows
-      WHERE merchant_id = p.merchant_id AND scope = 'ip' AND key = r.ip_hash OFFSET 0
+      SELECT ARRAY(SELECT t FROM unnest(sent_at) t WHERE t > moment - interval '5 minutes') AS sent
+      FROM rate_windows WHERE merchant_id = p.merchant_id AND scope = 'ip' AND key = r.ip_hash OFFSET 0
     ) ip ON r.ip_hash IS NOT NULL
     LEFT JOIN LATERAL (
-      SELECT * FROM otps
-      WHERE merchant_id = p.merchant_id AND purpose = p.purpose AND recipient_hash = r.recipient_hash OFFSET 0
+      SELECT *, in_flight_until > moment
+          AND EXISTS (SELECT FROM open_deliveries WHERE delivery_id = in_flight_id) AS in_flight,
+        -- Only a code that we made is sent again; another one takes its place but keeps the counter.
+        is_open AND owner = 'platform' AND r.owner = 'platform' AND code_length = r.code_length
+          AND code_sealed IS NOT NULL AS resends
+      FROM (SELECT *, verified_at IS NULL AND expires_at > moment AND attempts < attempts_max AS is_open FROM otps
+        WHERE merchant_id = p.merchant_id AND purpose = p.purpose AND recipient_hash = r.recipient_hash) o OFFSET 0
     ) o ON true
-    LEFT JOIN LATERAL (
-      SELECT delivery_id FROM open_deliveries WHERE delivery_id = o.in_flight_id OFFSET 0
-    ) f ON o.in_flight_until > moment
-    -- And here it computes each value once.
-    CROSS JOIN LATERAL (
-      SELECT o.verified_at IS NULL AND o.expires_at > moment AND o.attempts < o.attempts_max AS is_open OFFSET 0
-    ) state
-    CROSS JOIN LATERAL (
-      SELECT CASE WHEN w.sent_at IS NULL THEN '{}'
-          ELSE ARRAY(SELECT t FROM unnest(w.sent_at) t WHERE t > moment - interval '1 day') END AS day,
-        CASE WHEN ip.sent_at IS NULL THEN '{}'
-          ELSE ARRAY(SELECT t FROM unnest(ip.sent_at) t WHERE t > moment - interval '5 minutes') END AS by_ip OFFSET 0
-    ) sent
-    CROSS JOIN LATERAL (
-      SELECT CASE WHEN sent.day = '{}' THEN '{}'
-        ELSE ARRAY(SELECT t FROM unnest(sent.day) t WHERE t > moment - interval '10 minutes') END AS minutes OFFSET 0
-    ) recent
-  ), verdicts AS (
-    SELECT j.*, CASE WHEN resends THEN last_id ELSE id END AS carried_id,
-      CASE WHEN is_open THEN last_sends + 1 ELSE 1 END AS next_sends,
-      CASE
-        WHEN rule <> 'passes' THEN rule
-        WHEN w.available_micros + w.credit_limit_micros >= sum(price_micros) FILTER (WHERE rule = 'passes')
-          OVER (PARTITION BY j.merchant_id ORDER BY j.id) THEN 'accepted'
-        ELSE 'balance'
-      END AS verdict
-    FROM judged j LEFT JOIN wallets w ON w.merchant_id = j.merchant_id AND w.currency = j.currency
   ), wallet AS (
     UPDATE wallets w SET available_micros = w.available_micros - t.total
     FROM (
@@ -155,6 +136,6 @@ BEGIN
     CASE WHEN v.verdict = 'accepted' THEN v.carried_id END,
     CASE WHEN v.verdict = 'accepted' AND v.resends THEN v.last_code_sealed END,
     greatest(1, ceil(extract(epoch FROM v.retry_at - moment)))::integer,
-    greatest(0, v.sends_per_10_minutes - cardinality(v.minutes) - (v.verdict = 'accepted')::integer)
+    greatest(0, v.sends_per_10_minutes - coalesce(v.recent, 0) - (v.verdict = 'accepted')::integer)
   FROM verdicts v;
 END $$;

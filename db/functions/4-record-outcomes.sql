@@ -1,13 +1,13 @@
 -- Records what became of deliveries that were being sent: `outcomes` with status SENT (a vendor took it), ERROR
--- (none did) or PROCESSING (nobody knows), `unsent` those of them that are not SENT, `attempts` the calls to
--- vendors, `learned` codes that only a call told. Reports that came before are attached. Returns each status.
+-- (none did) or PROCESSING (nobody knows) and the call to a vendor that decided, `attempts` the other calls, `unsent`
+-- the outcomes that are not SENT, `learned` codes that only a call told. Reports that came before are attached.
+-- Returns each status; the last row of a delivery counts.
 CREATE OR REPLACE FUNCTION record_outcomes(batch jsonb)
 RETURNS TABLE (delivery_id uuid, status text)
 LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
   SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
-  moment timestamptz := clock_timestamp();
   changes status_change[];
 BEGIN
   -- What was not sent neither cools down nor counts, and its recipient is free again. (A code whose delivery is
@@ -46,25 +46,33 @@ BEGIN
   ) keys;
   WITH input AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset(batch -> 'outcomes') AS r (delivery_id uuid, status text, product_id text,
-      credential_id uuid, vendor_message_id text, caller_prefix text, reason text)
-  ), early AS (
-    DELETE FROM orphan_reports o USING input i
-    WHERE o.credential_id = i.credential_id AND o.vendor_message_id = i.vendor_message_id
-    RETURNING i.delivery_id, i.product_id, o.status, o.sip_code, o.detail, o.raw, o.received_at
+      credential_id uuid, vendor_message_id text, caller_prefix text, reason text, outcome text, at timestamptz)
   ), events AS (
-    INSERT INTO delivery_events (delivery_id, kind, product_id, outcome, vendor_message_id, detail, data, created_at)
-    SELECT delivery_id, 'attempt', product_id, outcome, vendor_message_id, detail, NULL, at
-    FROM jsonb_to_recordset(batch -> 'attempts') AS a (delivery_id uuid, product_id text, outcome text,
-      vendor_message_id text, detail text, at timestamptz)
+    INSERT INTO delivery_events (delivery_id, kind, product_id, outcome, vendor_message_id, detail, created_at)
+    SELECT delivery_id, 'attempt', product_id, outcome, vendor_message_id, reason, at FROM input WHERE at IS NOT NULL
     UNION ALL
-    SELECT delivery_id, 'report', product_id, status, NULL, detail, raw, received_at FROM early
-  ), best AS (
-    SELECT DISTINCT ON (delivery_id) delivery_id, status, sip_code, detail FROM early
-    ORDER BY delivery_id, status_rank(status) DESC
+    SELECT delivery_id, 'attempt', product_id, outcome, NULL, reason, at
+    FROM jsonb_to_recordset(batch -> 'attempts') AS a (delivery_id uuid, product_id text, outcome text,
+      reason text, at timestamptz)
   )
-  SELECT array_agg((i.delivery_id, merge_status(i.status, coalesce(b.status, i.status)),
-    i.credential_id, i.vendor_message_id, i.caller_prefix, b.sip_code,
-    coalesce(b.detail, i.reason))::status_change ORDER BY i.delivery_id)
-  INTO changes FROM input i LEFT JOIN best b ON b.delivery_id = i.delivery_id;
+  SELECT array_agg((delivery_id, status, credential_id, vendor_message_id, caller_prefix, NULL,
+    reason)::status_change ORDER BY delivery_id) INTO changes FROM input;
   RETURN QUERY SELECT a.delivery_id, a.status FROM apply_statuses(changes) a;
+
+  IF EXISTS (SELECT FROM orphan_reports) THEN
+    WITH early AS (
+      DELETE FROM orphan_reports o
+      USING jsonb_to_recordset(batch -> 'outcomes') AS r (delivery_id uuid, product_id text, credential_id uuid,
+        vendor_message_id text)
+      WHERE o.credential_id = r.credential_id AND o.vendor_message_id = r.vendor_message_id
+      RETURNING r.delivery_id, r.product_id, o.credential_id, o.status, o.sip_code, o.detail, o.raw, o.received_at
+    ), events AS (
+      INSERT INTO delivery_events (delivery_id, kind, product_id, outcome, detail, data, created_at)
+      SELECT delivery_id, 'report', product_id, status, detail, raw, received_at FROM early
+    )
+    SELECT array_agg((delivery_id, status, credential_id, NULL, NULL, sip_code, detail)::status_change
+      ORDER BY delivery_id)
+    INTO changes FROM (SELECT DISTINCT ON (delivery_id) * FROM early ORDER BY delivery_id, status_rank(status) DESC) e;
+    RETURN QUERY SELECT a.delivery_id, a.status FROM apply_statuses(changes) a;
+  END IF;
 END $$;

@@ -34,7 +34,7 @@ export const deliveries = pgTable(
     /** Calls: the calling number without the code. */
     callerPrefix: text(),
     sipCode: integer(),
-    /** What was planned: credential id → its product and the price frozen for it. */
+    /** The planned routes whose product or price is another: credential id → its product and its frozen price. */
     routes: jsonb().$type<Record<string, { product: string; micros: string }>>().notNull(),
     currency: text().notNull(),
     reservedMicros: micros().notNull(),

@@ -35,16 +35,25 @@ export interface AcceptedDelivery {
 }
 interface Rules {
   merchant_id: string
+  price_micros: string
 }
 interface Row {
   key: string
   /** What is the same for many deliveries of a gateway; travels once in a batch. */
   rules: Rules
-  values: { id: string; ip_hash?: string; ip_turn?: number }
+  values: Values
+}
+interface Values {
+  id: string
+  ip_hash?: string
+  /** How many of the batch come from this end user's address, up to this one. */
+  ip_turn?: number
+  /** What the batch asks of the merchant's wallet, up to this one. */
+  asked_micros?: string
 }
 interface Verdict {
   id: string
-  verdict: 'accepted' | 'locked' | 'in_flight' | 'cooldown' | 'limited' | 'balance'
+  verdict: 'accepted' | 'locked' | 'in_flight' | 'cooldown' | 'limited' | 'balance' | 'again'
   otp_id: string | null
   code_sealed: string | null
   retry_after_seconds: number | null
@@ -70,11 +79,10 @@ const accept = createBatch<Row, Verdict | undefined>({
  */
 export async function createDelivery(delivery: NewDelivery): Promise<AcceptedDelivery> {
   const { gateway } = delivery
-  const verdict = await accept({
-    key: `${gateway.merchantId}${delivery.recipient.address}`,
-    rules: rulesOf(delivery),
-    values: toRow(delivery),
-  }).catch(refuseOverdraft)
+  const row = toRow(delivery)
+  let verdict: Verdict | undefined
+  do verdict = await accept(row).catch(refuseOverdraft)
+  while (verdict?.verdict === 'again')
   if (!verdict) throw new Error('accept_deliveries left a delivery out')
   const limits = {
     'ratelimit-limit': String(gateway.sendsPer10Minutes),
@@ -107,15 +115,19 @@ function refuseOverdraft(error: unknown): never {
 }
 
 function groupByRules(rows: readonly Row[]): object[] {
-  const groups = new Map<object, object[]>()
+  const groups = new Map<object, Values[]>()
   const turns = new Map<string, number>()
+  const asked = new Map<string, bigint>()
   for (const { rules, values } of rows) {
-    // How many of this batch have come from the same end user's address, this one included.
+    const { merchant_id: merchant, price_micros: price } = rules
     if (values.ip_hash !== undefined) {
-      const address = `${rules.merchant_id}${values.ip_hash}`
+      const address = `${merchant}${values.ip_hash}`
       values.ip_turn = (turns.get(address) ?? 0) + 1
       turns.set(address, values.ip_turn)
     }
+    const total = (asked.get(merchant) ?? 0n) + BigInt(price)
+    asked.set(merchant, total)
+    values.asked_micros = total.toString()
     const deliveries = groups.get(rules)
     if (deliveries) deliveries.push(values)
     else groups.set(rules, [values])
@@ -141,10 +153,12 @@ function rulesOf({ gateway, routes, recipient, method }: NewDelivery): Rules {
     country: recipient.country,
     product_id: routes[0].product.id,
     routes: Object.fromEntries(
-      routes.map(route => [
-        route.credentialId,
-        { product: route.product.id, micros: route.priceMicros.toString() },
-      ]),
+      routes
+        .filter(route => route.product !== routes[0].product || route.priceMicros !== dearest)
+        .map(route => [
+          route.credentialId,
+          { product: route.product.id, micros: route.priceMicros.toString() },
+        ]),
     ),
     currency: gateway.merchant.currency,
     price_micros: dearest.toString(),
@@ -161,8 +175,9 @@ function rulesOf({ gateway, routes, recipient, method }: NewDelivery): Rules {
   return rules
 }
 
-function toRow({ id, recipient, code, ip }: NewDelivery): Row['values'] {
-  return {
+function toRow(delivery: NewDelivery): Row {
+  const { id, recipient, code, ip } = delivery
+  const values = {
     id,
     recipient: recipient.address,
     recipient_hash: byteaText(recipient.hash),
@@ -172,5 +187,6 @@ function toRow({ id, recipient, code, ip }: NewDelivery): Row['values'] {
     code_hash: code.hash && byteaText(code.hash),
     code_key_id: code.keyId,
     code_sealed: code.sealed,
-  } as Row['values']
+  } as Values
+  return { key: `${delivery.gateway.merchantId}${recipient.address}`, rules: rulesOf(delivery), values }
 }

@@ -5,18 +5,16 @@ import { recordReports } from './record-reports.ts'
 import { reportUrl } from './report-token.ts'
 import { countAttempt } from './telemetry.ts'
 
-/** One call to one vendor, as the timeline shows it. */
-interface Attempt {
-  product_id: string
-  outcome: SendOutcome['kind']
-  vendor_message_id?: string
-  detail?: string
-  at: Date
-}
-export interface Sending {
-  attempts: Attempt[]
+/** One call to one vendor. */
+export interface Attempt {
   route: PlannedRoute
   outcome: SendOutcome
+  /** Absent when there was no time left to call. */
+  at?: Date
+}
+/** The attempt that decided, and the others. */
+export interface Sending extends Attempt {
+  others: Attempt[]
 }
 interface Policy {
   /** Time for all vendors together. */
@@ -54,32 +52,19 @@ async function tryRoutes(
   { deadline, signal, retryAmbiguous }: Policy & { deadline: number; signal: AbortSignal },
 ): Promise<Sending> {
   const attempts: Attempt[] = []
-  let unknown: Pick<Sending, 'route' | 'outcome'> | undefined
-  let last: Pick<Sending, 'route' | 'outcome'> = {
-    route: routes[0],
-    outcome: { kind: 'unavailable', reason: 'no time left' },
-  }
+  let decisive: Attempt = { route: routes[0], outcome: { kind: 'unavailable', reason: 'no time left' } }
   for (const route of routes) {
     if (deadline - Date.now() < attemptMsMin) break
     const at = new Date()
     const outcome = await attempt(message, route, signal)
     countAttempt(route.product.id, outcome.kind)
-    last = { route, outcome }
-    attempts.push({
-      product_id: route.product.id,
-      outcome: outcome.kind,
-      at,
-      ...(outcome.kind === 'accepted'
-        ? { vendor_message_id: outcome.vendorMessageId }
-        : { detail: outcome.reason }),
-    })
-    if (outcome.kind === 'accepted' || outcome.kind === 'refused') return { attempts, ...last }
-    if (outcome.kind === 'ambiguous') {
-      unknown = last
-      if (!retryAmbiguous) break
-    }
+    const made = { route, outcome, at }
+    attempts.push(made)
+    if (decisive.outcome.kind !== 'ambiguous' || outcome.kind !== 'unavailable') decisive = made
+    if (outcome.kind === 'accepted' || outcome.kind === 'refused') break
+    if (outcome.kind === 'ambiguous' && !retryAmbiguous) break
   }
-  return { attempts, ...(unknown ?? last) }
+  return { ...decisive, others: attempts.filter(other => other !== decisive) }
 }
 
 async function attempt(

@@ -1,7 +1,7 @@
 import { byteaText, callBatch, isDatabaseUnavailable, isStatementFailure } from '#db/call.ts'
 import { createBatch } from '#lib/core/batch.ts'
 import type { StoredCode } from './create-delivery.ts'
-import type { Sending } from './deliver.ts'
+import type { Attempt, Sending } from './deliver.ts'
 import type { DeliveryStatus } from './status.ts'
 
 /** A code that only the vendor's answer told: the tail of a caller number. */
@@ -49,8 +49,8 @@ function toBatch(sendings: readonly Outcome[]): object {
   return {
     outcomes,
     unsent: outcomes.filter(row => row.status !== 'SENT'),
-    attempts: sendings.flatMap(({ deliveryId, attempts }) =>
-      attempts.map(attempt => ({ delivery_id: deliveryId, ...attempt })),
+    attempts: sendings.flatMap(({ deliveryId, others }) =>
+      others.map(attempt => ({ delivery_id: deliveryId, ...callColumns(attempt) })),
     ),
     learned: sendings.flatMap(({ deliveryId, learned }) =>
       learned ? [{ delivery_id: deliveryId, ...codeColumns(learned) }] : [],
@@ -58,16 +58,25 @@ function toBatch(sendings: readonly Outcome[]): object {
   }
 }
 
-function toRow({ deliveryId, route, outcome, learned }: Outcome) {
-  const accepted = outcome.kind === 'accepted'
+function toRow(sending: Outcome) {
+  const { kind } = sending.outcome
   return {
-    delivery_id: deliveryId,
-    status: accepted ? 'SENT' : outcome.kind === 'ambiguous' ? 'PROCESSING' : 'ERROR',
+    delivery_id: sending.deliveryId,
+    status: kind === 'accepted' ? 'SENT' : kind === 'ambiguous' ? 'PROCESSING' : 'ERROR',
+    credential_id: sending.route.credentialId,
+    caller_prefix: sending.learned?.callerPrefix,
+    ...callColumns(sending),
+  }
+}
+
+function callColumns({ route, outcome, at }: Attempt) {
+  return {
     product_id: route.product.id,
-    credential_id: route.credentialId,
-    vendor_message_id: accepted ? outcome.vendorMessageId : undefined,
-    reason: accepted ? undefined : outcome.reason,
-    caller_prefix: learned?.callerPrefix,
+    outcome: outcome.kind,
+    at,
+    ...(outcome.kind === 'accepted'
+      ? { vendor_message_id: outcome.vendorMessageId }
+      : { reason: outcome.reason }),
   }
 }
 

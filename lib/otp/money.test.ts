@@ -77,6 +77,20 @@ test.each([
   expect(await books(merchant.id)).toEqual({ available: 0, held: 0, balance: 0, total: 0, charges: funds })
 })
 
+test('what is refused beside it takes nothing of the balance a send needs', async () => {
+  const merchant = await newMerchant(350 * 21)
+  const gateway_key = await merchant.gateway('SMS', {
+    routes: [{ productId: 'citcall.smsotp', credentialId: null }],
+  })
+  const send = (phone: string) => product.post('/otp/request', merchant.key, { phone, gateway_key })
+  const cooling = Array.from({ length: 20 }, () => newPhone())
+  for (const { status } of await Promise.all(cooling.map(send))) expect(status).toBe(200)
+  const [last, ...refused] = (await Promise.all([...cooling, newPhone()].map(send))).reverse()
+  expect(last?.status).toBe(200)
+  for (const { body } of refused) expect(body.code).toBe('4290203')
+  expect((await books(merchant.id)).available).toBe(0)
+})
+
 test('a fall-back is charged its own price and the rest of the reservation returns', async () => {
   const merchant = await newMerchant(10_000)
   const gateway_key = await merchant.gateway('SMS')
