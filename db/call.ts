@@ -35,9 +35,9 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   return typeof code === 'string' && networkCodes.test(code)
 }
 
-/** `\x…`: how a bytea travels inside JSON. */
-export function byteaText(bytes: Buffer): string {
-  return `\\x${bytes.toString('hex')}`
+/** `\x…`: how a digest in hexadecimal travels to a bytea inside JSON. */
+export function byteaText(hex: string): string {
+  return `\\x${hex}`
 }
 
 function property(value: unknown, name: string): unknown {

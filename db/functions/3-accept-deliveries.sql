@@ -133,7 +133,7 @@ BEGIN
     ON CONFLICT (merchant_id, scope, key) DO UPDATE SET sent_at = excluded.sent_at, updated_at = excluded.updated_at
   )
   SELECT v.id, v.verdict,
-    CASE WHEN v.verdict = 'accepted' THEN v.carried_id END,
+    CASE WHEN v.verdict = 'accepted' AND v.resends THEN v.carried_id END,
     CASE WHEN v.verdict = 'accepted' AND v.resends THEN v.last_code_sealed END,
     greatest(1, ceil(extract(epoch FROM v.retry_at - moment)))::integer,
     greatest(0, v.sends_per_10_minutes - coalesce(v.recent, 0) - (v.verdict = 'accepted')::integer)

@@ -1,7 +1,7 @@
 -- Records what became of deliveries that were being sent: `outcomes` with status SENT (a vendor took it), ERROR
 -- (none did) or PROCESSING (nobody knows) and the call to a vendor that decided, `attempts` the other calls, `unsent`
 -- the outcomes that are not SENT, `learned` codes that only a call told. Reports that came before are attached.
--- Returns each status; the last row of a delivery counts.
+-- Returns the status of each delivery that is not SENT, and of each that a report had come for.
 CREATE OR REPLACE FUNCTION record_outcomes(batch jsonb)
 RETURNS TABLE (delivery_id uuid, status text)
 LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
@@ -57,7 +57,7 @@ BEGIN
   )
   SELECT array_agg((delivery_id, status, credential_id, vendor_message_id, caller_prefix, NULL,
     reason)::status_change ORDER BY delivery_id) INTO changes FROM input;
-  RETURN QUERY SELECT a.delivery_id, a.status FROM apply_statuses(changes) a;
+  RETURN QUERY SELECT a.delivery_id, a.status FROM apply_statuses(changes) a WHERE a.status <> 'SENT';
 
   IF EXISTS (SELECT FROM orphan_reports) THEN
     WITH early AS (

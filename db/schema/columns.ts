@@ -14,4 +14,9 @@ export const micros = customType<{ data: bigint; driverData: string }>({
   toDriver: value => value.toString(),
 })
 
-export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+/** A digest in hexadecimal. */
+export const digest = customType<{ data: string; driverData: Buffer }>({
+  dataType: () => 'bytea',
+  fromDriver: value => value.toString('hex'),
+  toDriver: value => Buffer.from(value, 'hex'),
+})

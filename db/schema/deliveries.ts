@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { at, bytes, createdAt, micros } from './columns.ts'
+import { at, createdAt, digest, micros } from './columns.ts'
 
 // These tables are partitioned by month on the UUIDv7 (see the migration) and carry no foreign keys:
 // a key check would lock the merchant's row on every send.
@@ -21,7 +21,7 @@ export const deliveries = pgTable(
     /** E.164 with plus, or an e-mail address. */
     recipient: text().notNull(),
     /** HMAC of the recipient: finds it without reading it. */
-    recipientHash: bytes().notNull(),
+    recipientHash: digest().notNull(),
     country: text(),
     /** The route in use: at first the first one planned, then the one that took it. */
     productId: text().notNull(),
@@ -92,13 +92,13 @@ export const otps = pgTable(
   {
     merchantId: uuid().notNull(),
     purpose: text().notNull(),
-    recipientHash: bytes().notNull(),
+    recipientHash: digest().notNull(),
     /** The id of the first delivery that carried it. */
     id: uuid().notNull(),
     owner: text().$type<'platform' | 'merchant' | 'vendor'>().notNull(),
     codeLength: integer().notNull(),
     /** HMAC-SHA-256(key, id ‖ code); null until a vendor told the code of its call. */
-    codeHash: bytes(),
+    codeHash: digest(),
     codeKeyId: text(),
     codeSealed: text(),
     attempts: integer().notNull(),
@@ -126,7 +126,7 @@ export const rateWindows = pgTable(
   {
     merchantId: uuid().notNull(),
     scope: text().$type<'recipient' | 'ip'>().notNull(),
-    key: bytes().notNull(),
+    key: digest().notNull(),
     sentAt: at().array().notNull().default(sql`'{}'`),
     failedAt: at().array().notNull().default(sql`'{}'`),
     lockedUntil: at(),
@@ -141,7 +141,7 @@ export const idempotencyKeys = pgTable(
     merchantId: uuid().notNull(),
     route: text().notNull(),
     key: text().notNull(),
-    requestHash: bytes().notNull(),
+    requestHash: digest().notNull(),
     /** The delivery the request would make: tells whether an interrupted one was ever accepted. */
     deliveryId: uuid().notNull(),
     status: integer(),

@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { at, bytes, createdAt, id } from './columns.ts'
+import { at, createdAt, digest, id } from './columns.ts'
 
 export const merchants = pgTable(
   'merchants',
@@ -80,7 +80,7 @@ export const merchantKeys = pgTable(
     /** The start of the key, to recognise it by. */
     prefix: text().notNull(),
     /** SHA-256 of the whole key; the key itself is never stored. */
-    keyHash: bytes().notNull(),
+    keyHash: digest().notNull(),
     createdAt: createdAt(),
     lastUsedAt: at(),
     revokedAt: at(),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { at, bytes, createdAt, id, micros } from './columns.ts'
+import { at, createdAt, digest, id, micros } from './columns.ts'
 import { merchants } from './merchants.ts'
 
 export const vendors = pgTable('vendors', {
@@ -63,7 +63,7 @@ export const contacts = pgTable(
   'contacts',
   {
     vendorId: text().notNull(),
-    recipientHash: bytes().notNull(),
+    recipientHash: digest().notNull(),
     reachable: boolean().notNull(),
     checkedAt: createdAt(),
   },

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { deliveries, idempotencyKeys } from '#db/schema/deliveries.ts'
 import { AppError } from '#lib/core/error.ts'
-import { equalBytes, open, seal } from '#lib/core/secret.ts'
+import { open, seal, sha256 } from '#lib/core/secret.ts'
 import type { Answer } from './respond.ts'
 
 interface Keyed {
@@ -28,7 +27,7 @@ const where = ({ merchantId, route, key }: Keyed) =>
  * was interrupted after its delivery was accepted (`data.id` names it, so that the merchant can look).
  */
 export async function claimKey(request: Keyed): Promise<Answer | undefined> {
-  const requestHash = createHash('sha256').update(request.body).digest()
+  const requestHash = sha256(request.body)
   const claim = {
     createdAt: sql`now()`,
     requestHash,
@@ -54,7 +53,7 @@ export async function claimKey(request: Keyed): Promise<Answer | undefined> {
     .from(idempotencyKeys)
     .where(where(request))
   if (!first) return claimKey(request)
-  if (!equalBytes(first.row.requestHash, requestHash)) throw new AppError('idempotencyMismatch')
+  if (first.row.requestHash !== requestHash) throw new AppError('idempotencyMismatch')
   if (first.row.answerSealed !== null) {
     const answer = JSON.parse(open(first.row.answerSealed, place(request))) as Answer
     return { ...answer, headers: { ...answer.headers, 'idempotent-replayed': 'true' } }

@@ -19,7 +19,7 @@ const findByHash = cached(async (hash: string) => {
     .select({ id: merchantKeys.id, revokedAt: merchantKeys.revokedAt, merchant: merchants })
     .from(merchantKeys)
     .innerJoin(merchants, eq(merchants.id, merchantKeys.merchantId))
-    .where(eq(merchantKeys.keyHash, Buffer.from(hash, 'hex')))
+    .where(eq(merchantKeys.keyHash, hash))
   return row
 })
 
@@ -29,7 +29,7 @@ const findByHash = cached(async (hash: string) => {
  */
 export async function requireCaller(authorization: string | undefined): Promise<Caller> {
   const key = /^bearer +(\S{1,512})$/i.exec(authorization?.trim() ?? '')?.[1]
-  const found = key === undefined ? undefined : await findByHash(sha256(key).toString('hex'))
+  const found = key === undefined ? undefined : await findByHash(sha256(key))
   if (!found) throw new AppError('keyUnknown')
   if (found.revokedAt) throw new AppError('keyRevoked')
   if (found.merchant.status !== 'active') throw new AppError('merchantInactive')

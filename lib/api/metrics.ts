@@ -1,14 +1,14 @@
 import { register } from 'prom-client'
 import { env } from '#lib/core/env.ts'
 import { AppError } from '#lib/core/error.ts'
-import { equalBytes, sha256 } from '#lib/core/secret.ts'
+import { equalDigests, sha256 } from '#lib/core/secret.ts'
 import type { ApiRequest } from './request.ts'
 import type { Answer } from './respond.ts'
 
 /** This process's metrics in Prometheus' text format; asks for METRICS_TOKEN as bearer where it is set. */
 export async function metrics({ headers }: ApiRequest): Promise<Answer> {
   const token = env().METRICS_TOKEN
-  if (token && !equalBytes(sha256(headers.authorization ?? ''), sha256(`Bearer ${token}`))) {
+  if (token && !equalDigests(sha256(headers.authorization ?? ''), sha256(`Bearer ${token}`))) {
     throw new AppError('keyUnknown')
   }
   return {

@@ -72,14 +72,14 @@ export function open(sealed: string, place: string): string {
   return Buffer.concat([decipher.update(body.subarray(12, -16)), decipher.final()]).toString('utf8')
 }
 
-/** HMAC-SHA-256 of a text under the current key's part for `purpose`, with the key's id. */
-export function sign(purpose: Purpose, text: string): { keyId: string; digest: Buffer } {
+/** HMAC-SHA-256 of a text under the current key's part for `purpose`, in hexadecimal, with the key's id. */
+export function sign(purpose: Purpose, text: string): { keyId: string; digest: string } {
   const key = currentKey()
   return { keyId: key.id, digest: hmac(key.derived[purpose], text) }
 }
 
 /** The same under every key of the ring, the current one first: what a stored digest may be equal to. */
-export function signAll(purpose: Purpose, text: string): { keyId: string; digest: Buffer }[] {
+export function signAll(purpose: Purpose, text: string): { keyId: string; digest: string }[] {
   return keys().map(key => ({ keyId: key.id, digest: hmac(key.derived[purpose], text) }))
 }
 
@@ -88,15 +88,16 @@ export function sessionSecret(): string {
   return currentKey().derived.session.export().toString('hex')
 }
 
-export function sha256(text: string): Buffer {
-  return hash('sha256', text, 'buffer')
+/** SHA-256 in hexadecimal. */
+export function sha256(data: string | Buffer): string {
+  return hash('sha256', data, 'hex')
 }
 
-/** Compares in time that depends on the lengths only. */
-export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && timingSafeEqual(a, b)
+/** Compares two digests in hexadecimal in time that depends on their lengths only. */
+export function equalDigests(a: string, b: string): boolean {
+  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 }
 
-function hmac(key: KeyObject, text: string): Buffer {
-  return createHmac('sha256', key).update(text).digest()
+function hmac(key: KeyObject, text: string): string {
+  return createHmac('sha256', key).update(text).digest('hex')
 }

@@ -10,7 +10,8 @@ import type { Recipient } from './recipient.ts'
 export interface StoredCode {
   owner: 'platform' | 'merchant' | 'vendor'
   length: number
-  hash?: Buffer
+  /** HMAC-SHA-256 in hexadecimal. */
+  hash?: string
   keyId?: string
   sealed?: string
 }

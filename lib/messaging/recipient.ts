@@ -7,7 +7,8 @@ import type { Channel } from '#lib/vendors/vendor.ts'
 export interface Recipient {
   /** E.164 with plus, or an e-mail address in lower case. */
   address: string
-  hash: Buffer
+  /** See `hashRecipient`. */
+  hash: string
   /** ISO 3166-1 alpha-2 of a phone number. */
   country: string | undefined
 }
@@ -26,8 +27,8 @@ export function readRecipient(input: { phone?: string; email?: string }, rules: 
   return rules.channel === 'EMAIL' ? readEmail(input.email ?? '') : readPhone(input.phone ?? '', rules)
 }
 
-/** How a recipient is found again without being read: HMAC of its one form. */
-export function hashRecipient(address: string): Buffer {
+/** How a recipient is found again without being read: HMAC of its one form, in hexadecimal. */
+export function hashRecipient(address: string): string {
   return sign('address', address).digest
 }
 

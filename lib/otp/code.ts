@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { byteaText } from '#db/call.ts'
 import { open, seal, sign, signAll } from '#lib/core/secret.ts'
 import type { StoredCode } from '#lib/messaging/create-delivery.ts'
 
@@ -31,5 +32,5 @@ export function openCode(otpId: string, sealed: string): string {
 /** What the stored digest is if the code is right, under each key of the ring: key id → `\x…`. */
 export function codeDigests(otpId: string, code: string): Record<string, string> {
   const digests = signAll('code', bound(otpId, code))
-  return Object.fromEntries(digests.map(({ keyId, digest }) => [keyId, `\\x${digest.toString('hex')}`]))
+  return Object.fromEntries(digests.map(({ keyId, digest }) => [keyId, byteaText(digest)]))
 }

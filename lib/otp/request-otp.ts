@@ -5,7 +5,7 @@ import { createDelivery, type StoredCode } from '#lib/messaging/create-delivery.
 import { deliver, type Sending } from '#lib/messaging/deliver.ts'
 import { type Recipient, readRecipient } from '#lib/messaging/recipient.ts'
 import { recordOutcome } from '#lib/messaging/record-outcome.ts'
-import { type Param, renderMessage } from '#lib/messaging/render-message.ts'
+import { type Param, type RenderedMessage, renderMessage } from '#lib/messaging/render-message.ts'
 import { countOutcome } from '#lib/messaging/telemetry.ts'
 import { planRoutes } from '#lib/routing/plan-routes.ts'
 import type { VendorMessage } from '#lib/vendors/vendor.ts'
@@ -55,7 +55,7 @@ export async function requestOtp(request: OtpRequest): Promise<SentOtp> {
   const id = request.deliveryId
   const own = request.code ?? makeCode(gateway.otpLength)
   // Rendered before anything is reserved: a missing parameter costs nothing.
-  renderMessage(gateway, own, request.params)
+  const rendered = renderMessage(gateway, own, request.params)
   await requireContact(recipient, routes[0])
   const accepted = await createDelivery({
     id,
@@ -69,7 +69,8 @@ export async function requestOtp(request: OtpRequest): Promise<SentOtp> {
   request.onAccepted?.()
   const { otpId, resentCodeSealed } = accepted
   const code = resentCodeSealed === undefined ? own : openCode(otpId, resentCodeSealed)
-  const sending = await deliver(toMessage(gateway, recipient, id, code, request.params), routes, gateway)
+  const content = code === own ? rendered : renderMessage(gateway, code, request.params)
+  const sending = await deliver(toMessage(gateway, recipient, id, code, content), routes, gateway)
   const learned = learnCode(gateway, otpId, sending)
   const status = await recordOutcome({ deliveryId: id, ...sending, ...(learned ? { learned } : {}) })
   countOutcome(gateway.channel, status, (performance.now() - startedAt) / 1000)
@@ -105,7 +106,7 @@ function toMessage(
   recipient: Recipient,
   reference: string,
   code: string,
-  params: readonly Param[],
+  content: RenderedMessage,
 ): VendorMessage {
   return {
     reference,
@@ -113,7 +114,7 @@ function toMessage(
     code,
     codeLength: code.length,
     validitySeconds: gateway.expirySeconds,
-    ...renderMessage(gateway, code, params),
+    ...content,
   }
 }
 

@@ -79,8 +79,15 @@ class Gate {
 
   constructor(origin: string) {
     // HTTP/1.1 only: over one shared HTTP/2 connection a single hung stream would take the others down with it.
-    const connect = { timeout: 3000 }
-    this.pool = new Pool(origin, { connections: connectionsMax, pipelining: 1, allowH2: false, connect })
+    this.pool = new Pool(origin, {
+      connections: connectionsMax,
+      pipelining: 1,
+      allowH2: false,
+      connect: { timeout: 3000 },
+      // Each exchange has its own time.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    })
   }
 
   enter(exchange: Exchange): void {
