@@ -27,7 +27,7 @@ BEGIN
       p.sends_per_10_minutes, p.in_flight_seconds, moment + make_interval(secs => p.expiry_seconds) AS expires_at,
       o.id AS last_id, o.attempts AS last_attempts, o.code_hash AS last_code_hash,
       o.code_key_id AS last_code_key_id, o.code_sealed AS last_code_sealed, o.created_at AS last_created_at,
-      o.expires_at AS last_expires_at, o.is_open, w.day, cardinality(w.minutes) AS recent, ip.sent AS by_ip,
+      o.expires_at AS last_expires_at, o.is_open, o.sent, cardinality(w.minutes) AS recent, ip.sent AS by_ip,
       o.resends, CASE WHEN o.resends THEN o.id ELSE r.id END AS carried_id,
       CASE WHEN o.is_open THEN o.sends + 1 ELSE 1 END AS next_sends,
       CASE
@@ -65,23 +65,26 @@ BEGIN
     CROSS JOIN LATERAL jsonb_to_recordset(p.deliveries) AS r (
       id uuid, recipient text, recipient_hash bytea, ip_hash bytea, ip_turn integer, asked_micros bigint, owner text,
       code_length integer, code_hash bytea, code_key_id text, code_sealed text)
-    LEFT JOIN LATERAL (
-      SELECT locked_until, ARRAY(SELECT t FROM unnest(sent_at) t WHERE t > moment - interval '1 day') AS day,
-        ARRAY(SELECT t FROM unnest(sent_at) t WHERE t > moment - interval '10 minutes') AS minutes
-      FROM rate_windows WHERE merchant_id = p.merchant_id AND scope = 'recipient' AND key = r.recipient_hash OFFSET 0
-    ) w ON true
+    -- A recipient's limits count all its purposes.
+    CROSS JOIN LATERAL (
+      SELECT max(locked_until) AS locked_until, array_agg(t ORDER BY t) FILTER (WHERE t IS NOT NULL) AS day,
+        array_agg(t ORDER BY t) FILTER (WHERE t > moment - interval '10 minutes') AS minutes
+      FROM otps LEFT JOIN LATERAL unnest(sent_at) t ON t > moment - interval '1 day'
+      WHERE merchant_id = p.merchant_id AND recipient_hash = r.recipient_hash
+    ) w
     LEFT JOIN LATERAL (
       SELECT ARRAY(SELECT t FROM unnest(sent_at) t WHERE t > moment - interval '5 minutes') AS sent
-      FROM rate_windows WHERE merchant_id = p.merchant_id AND scope = 'ip' AND key = r.ip_hash OFFSET 0
+      FROM ip_windows WHERE merchant_id = p.merchant_id AND ip_hash = r.ip_hash OFFSET 0
     ) ip ON r.ip_hash IS NOT NULL
     LEFT JOIN LATERAL (
-      SELECT *, in_flight_until > moment
+      SELECT *, ARRAY(SELECT t FROM unnest(sent_at) t WHERE t > moment - interval '1 day') AS sent,
+        in_flight_until > moment
           AND EXISTS (SELECT FROM open_deliveries WHERE delivery_id = in_flight_id) AS in_flight,
         -- Only a code that we made is sent again; another one takes its place but keeps the counter.
         is_open AND owner = 'platform' AND r.owner = 'platform' AND code_length = r.code_length
           AND code_sealed IS NOT NULL AS resends
       FROM (SELECT *, verified_at IS NULL AND expires_at > moment AND attempts < attempts_max AS is_open FROM otps
-        WHERE merchant_id = p.merchant_id AND purpose = p.purpose AND recipient_hash = r.recipient_hash) o OFFSET 0
+        WHERE merchant_id = p.merchant_id AND recipient_hash = r.recipient_hash AND purpose = p.purpose) o OFFSET 0
     ) o ON true
   ), wallet AS (
     UPDATE wallets w SET available_micros = w.available_micros - t.total
@@ -101,10 +104,10 @@ BEGIN
     INSERT INTO open_deliveries (delivery_id, merchant_id, reserved_micros)
     SELECT id, merchant_id, price_micros FROM verdicts WHERE verdict = 'accepted'
   ), codes AS (
-    INSERT INTO otps (merchant_id, purpose, recipient_hash, id, owner, code_length, code_hash, code_key_id,
+    INSERT INTO otps (merchant_id, recipient_hash, purpose, id, owner, code_length, code_hash, code_key_id,
       code_sealed, attempts, attempts_max, failures_max, expires_at, sends, next_send_at, in_flight_until,
-      in_flight_id, created_at, updated_at)
-    SELECT merchant_id, purpose, recipient_hash, carried_id, owner, code_length,
+      in_flight_id, sent_at, created_at, updated_at)
+    SELECT merchant_id, recipient_hash, purpose, carried_id, owner, code_length,
       CASE WHEN resends THEN last_code_hash ELSE code_hash END,
       CASE WHEN resends THEN last_code_key_id ELSE code_key_id END,
       CASE WHEN resends THEN last_code_sealed ELSE code_sealed END,
@@ -115,22 +118,20 @@ BEGIN
       next_sends,
       moment + make_interval(secs => coalesce(
         cooldown_seconds[least(next_sends, cardinality(cooldown_seconds))], 0)),
-      moment + make_interval(secs => in_flight_seconds), id,
+      moment + make_interval(secs => in_flight_seconds), id, sent || moment,
       CASE WHEN resends THEN last_created_at ELSE moment END, moment
     FROM verdicts WHERE verdict = 'accepted'
-    ON CONFLICT (merchant_id, purpose, recipient_hash) DO UPDATE SET id = excluded.id, owner = excluded.owner,
+    ON CONFLICT (merchant_id, recipient_hash, purpose) DO UPDATE SET id = excluded.id, owner = excluded.owner,
       code_length = excluded.code_length, code_hash = excluded.code_hash, code_key_id = excluded.code_key_id,
       code_sealed = excluded.code_sealed, attempts = excluded.attempts, attempts_max = excluded.attempts_max,
       failures_max = excluded.failures_max, expires_at = excluded.expires_at, verified_at = NULL,
       sends = excluded.sends, next_send_at = excluded.next_send_at, in_flight_until = excluded.in_flight_until,
-      in_flight_id = excluded.in_flight_id, created_at = excluded.created_at, updated_at = excluded.updated_at
+      in_flight_id = excluded.in_flight_id, sent_at = excluded.sent_at, created_at = excluded.created_at, updated_at = excluded.updated_at
   ), windows AS (
-    INSERT INTO rate_windows AS w (merchant_id, scope, key, sent_at, updated_at)
-    SELECT merchant_id, 'recipient', recipient_hash, day || moment, moment FROM verdicts WHERE verdict = 'accepted'
-    UNION ALL
-    SELECT merchant_id, 'ip', ip_hash, min(by_ip) || array_agg(moment), moment
+    INSERT INTO ip_windows (merchant_id, ip_hash, sent_at, updated_at)
+    SELECT merchant_id, ip_hash, min(by_ip) || array_agg(moment), moment
     FROM verdicts WHERE verdict = 'accepted' AND ip_hash IS NOT NULL GROUP BY merchant_id, ip_hash
-    ON CONFLICT (merchant_id, scope, key) DO UPDATE SET sent_at = excluded.sent_at, updated_at = excluded.updated_at
+    ON CONFLICT (merchant_id, ip_hash) DO UPDATE SET sent_at = excluded.sent_at, updated_at = excluded.updated_at
   )
   SELECT v.id, v.verdict,
     CASE WHEN v.verdict = 'accepted' AND v.resends THEN v.carried_id END,

@@ -25,10 +25,11 @@ BEGIN
     CROSS JOIN LATERAL (SELECT * FROM deliveries WHERE id = r.delivery_id OFFSET 0) d
     WHERE o.merchant_id = d.merchant_id AND o.purpose = d.purpose AND o.recipient_hash = d.recipient_hash
       AND o.in_flight_id = r.delivery_id;
-    UPDATE rate_windows w SET sent_at = array_remove(w.sent_at, d.created_at)
+    UPDATE otps o SET sent_at = array_remove(o.sent_at, d.created_at)
     FROM jsonb_to_recordset(batch -> 'unsent') AS r (delivery_id uuid, status text)
     CROSS JOIN LATERAL (SELECT * FROM deliveries WHERE id = r.delivery_id OFFSET 0) d
-    WHERE r.status = 'ERROR' AND w.merchant_id = d.merchant_id AND w.scope = 'recipient' AND w.key = d.recipient_hash;
+    WHERE r.status = 'ERROR' AND o.merchant_id = d.merchant_id AND o.recipient_hash = d.recipient_hash
+      AND o.purpose = d.purpose;
   END IF;
   -- A call's code is known only now.
   IF jsonb_array_length(batch -> 'learned') > 0 THEN

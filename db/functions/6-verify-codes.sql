@@ -29,7 +29,7 @@ BEGIN
       d.otp_id, o.id IS NULL AS replaced, o.code_key_id, o.attempts, o.attempts_max, o.failures_max,
       o.verified_at, o.expires_at, w.locked_until,
       o.code_hash = (i.digests ->> o.code_key_id)::bytea AS matches,
-      ARRAY(SELECT t FROM unnest(w.failed_at) t WHERE t > moment - interval '1 day') AS failed,
+      w.failures,
       row_number() OVER (PARTITION BY d.merchant_id, d.recipient_hash ORDER BY i.turn) AS code_turn
     FROM input i
     -- OFFSET 0 keeps each look-up by its whole key, also in a partition without statistics.
@@ -38,12 +38,14 @@ BEGIN
     ) d ON d.merchant_id = i.merchant_id
     LEFT JOIN LATERAL (
       SELECT * FROM otps
-      WHERE merchant_id = d.merchant_id AND purpose = d.purpose AND recipient_hash = d.recipient_hash OFFSET 0
+      WHERE merchant_id = d.merchant_id AND recipient_hash = d.recipient_hash AND purpose = d.purpose OFFSET 0
     ) o ON o.id = d.otp_id
-    LEFT JOIN LATERAL (
-      SELECT * FROM rate_windows
-      WHERE merchant_id = d.merchant_id AND scope = 'recipient' AND key = d.recipient_hash OFFSET 0
-    ) w ON true
+    -- A recipient's wrong codes count for all its purposes, and so does its lock.
+    CROSS JOIN LATERAL (
+      SELECT max(locked_until) AS locked_until, count(t)::integer AS failures
+      FROM otps LEFT JOIN LATERAL unnest(failed_at) t ON t > moment - interval '1 day'
+      WHERE merchant_id = d.merchant_id AND recipient_hash = d.recipient_hash
+    ) w
   ), judged AS (
     SELECT f.*, CASE
       WHEN otp_id IS NULL THEN 'unknown'
@@ -62,18 +64,20 @@ BEGIN
     UPDATE otps o SET
       attempts = o.attempts + (j.verdict = 'wrong')::integer,
       verified_at = CASE WHEN j.verdict = 'right' THEN moment END,
-      code_sealed = CASE WHEN j.verdict = 'wrong' AND o.attempts + 1 < o.attempts_max THEN o.code_sealed END
-    FROM judged j WHERE j.verdict IN ('right', 'wrong')
-      AND o.merchant_id = j.merchant_id AND o.purpose = j.purpose AND o.recipient_hash = j.recipient_hash
-      AND o.id = j.otp_id
-  ), failures AS (
-    UPDATE rate_windows w SET
-      failed_at = CASE WHEN j.verdict = 'wrong' THEN j.failed || moment ELSE '{}' END,
-      locked_until = CASE WHEN j.verdict = 'wrong' AND cardinality(j.failed) + 1 >= j.failures_max
+      code_sealed = CASE WHEN j.verdict = 'wrong' AND o.attempts + 1 < o.attempts_max THEN o.code_sealed END,
+      failed_at = CASE WHEN j.verdict = 'right' THEN '{}'
+        ELSE ARRAY(SELECT t FROM unnest(o.failed_at) t WHERE t > moment - interval '1 day') || moment END,
+      locked_until = CASE WHEN j.verdict = 'wrong' AND j.failures + 1 >= j.failures_max
         THEN moment + interval '1 day' END,
       updated_at = moment
-    FROM judged j WHERE (j.verdict = 'wrong' OR j.verdict = 'right' AND j.failed <> '{}')
-      AND w.merchant_id = j.merchant_id AND w.scope = 'recipient' AND w.key = j.recipient_hash
+    FROM judged j WHERE j.verdict IN ('right', 'wrong')
+      AND o.merchant_id = j.merchant_id AND o.recipient_hash = j.recipient_hash AND o.purpose = j.purpose
+      AND o.id = j.otp_id
+  ), forgiven AS (
+    UPDATE otps o SET failed_at = '{}', locked_until = NULL
+    FROM judged j WHERE j.verdict = 'right' AND j.failures > 0
+      AND o.merchant_id = j.merchant_id AND o.recipient_hash = j.recipient_hash
+      AND (o.purpose <> j.purpose OR o.id <> j.otp_id)
   ), events AS (
     INSERT INTO delivery_events (delivery_id, kind, outcome, created_at)
     SELECT delivery_id, CASE verdict WHEN 'right' THEN 'verified' ELSE 'wrong_code' END,

@@ -84,15 +84,15 @@ export const deliveryEvents = pgTable(
 )
 
 /**
- * The last code of a merchant × purpose × recipient, what is left of it, and when it may be sent again. The code
- * itself is only here sealed, and only while it may be sent again.
+ * The last code of a merchant × recipient × purpose, what is left of it, and when it may be sent again. The code
+ * itself is only here sealed, and only while it may be sent again. A recipient's limits count all its purposes.
  */
 export const otps = pgTable(
   'otps',
   {
     merchantId: uuid().notNull(),
-    purpose: text().notNull(),
     recipientHash: digest().notNull(),
+    purpose: text().notNull(),
     /** The id of the first delivery that carried it. */
     id: uuid().notNull(),
     owner: text().$type<'platform' | 'merchant' | 'vendor'>().notNull(),
@@ -111,28 +111,30 @@ export const otps = pgTable(
     /** A send is on its way until then, while its delivery is open. */
     inFlightUntil: at(),
     inFlightId: uuid(),
+    /** Sends and wrong codes of the last day, of every code that had this place. */
+    sentAt: at().array().notNull(),
+    failedAt: at().array().notNull().default(sql`'{}'`),
+    /** The recipient is locked until then. */
+    lockedUntil: at(),
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
   table => [
-    primaryKey({ columns: [table.merchantId, table.purpose, table.recipientHash] }),
+    primaryKey({ columns: [table.merchantId, table.recipientHash, table.purpose] }),
     index('otps_sealed').on(table.expiresAt).where(sql`code_sealed is not null`),
   ],
 )
 
-/** Sliding windows of sends and failed verifications, for a recipient or an end user's address. */
-export const rateWindows = pgTable(
-  'rate_windows',
+/** The sends of the last 5 minutes that an end user's address asked for. */
+export const ipWindows = pgTable(
+  'ip_windows',
   {
     merchantId: uuid().notNull(),
-    scope: text().$type<'recipient' | 'ip'>().notNull(),
-    key: digest().notNull(),
-    sentAt: at().array().notNull().default(sql`'{}'`),
-    failedAt: at().array().notNull().default(sql`'{}'`),
-    lockedUntil: at(),
+    ipHash: digest().notNull(),
+    sentAt: at().array().notNull(),
     updatedAt: createdAt(),
   },
-  table => [primaryKey({ columns: [table.merchantId, table.scope, table.key] })],
+  table => [primaryKey({ columns: [table.merchantId, table.ipHash] })],
 )
 
 export const idempotencyKeys = pgTable(
