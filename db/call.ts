@@ -1,12 +1,11 @@
-import { sql } from './client.ts'
+import { batchSql } from './client.ts'
 
 type BatchFunction = 'accept_deliveries' | 'record_outcomes' | 'record_reports' | 'verify_codes'
 
 /** Runs one of `db/functions` on a batch: one statement, one transaction, one round trip. */
 export async function callBatch<Result>(name: BatchFunction, batch: object): Promise<Result[]> {
-  const run = sql()
-  // Drizzle has made the pool pass JSON through as text.
-  return (await run`select * from ${run(name)}(${JSON.stringify(batch)}::jsonb)`) as unknown as Result[]
+  const run = batchSql(name)
+  return (await run`select * from ${run(name)}(${JSON.stringify(batch)}::text::jsonb)`) as unknown as Result[]
 }
 
 /** Postgres answered that a statement failed, so nothing of it happened. A lost connection says no such thing. */

@@ -57,7 +57,7 @@ test('beyond its room a call is refused, not kept', async () => {
   expect(results[2]).toMatchObject({ status: 'rejected', reason: new AppError('overloaded') })
 })
 
-test('a few wait for the statement under way, a crowd sends a second one beside it, and never a third', async () => {
+test('a few wait for the statement under way, a crowd sends a second one after it, and never a third', async () => {
   const sizes: number[] = []
   const gates: (() => void)[] = []
   const run = createBatch<number, number>({

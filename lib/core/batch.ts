@@ -11,7 +11,7 @@ interface BatchOptions<Row, Result> {
   /** Rows with the same key never share a batch and keep their order. */
   keyOf: (row: Row) => string
   rowsMax?: number
-  /** Waiting rows from which on a second statement goes out beside the first. Fewer wait, and share the next. */
+  /** Waiting rows from which on a second statement is sent while the first one runs. Fewer share the next. */
   crowd?: number
   waitingMax?: number
   /** Whether a failed batch did nothing and may be run again row by row; other failures reject every row. */
@@ -24,7 +24,7 @@ interface BatchOptions<Row, Result> {
  * `waitingMax` rows a call is refused with `overloaded`.
  */
 export function createBatch<Row, Result>(options: BatchOptions<Row, Result>): (row: Row) => Promise<Result> {
-  const { run, keyOf, rowsMax = 256, crowd = 48, waitingMax = 10_000, splitsOn } = options
+  const { run, keyOf, rowsMax = 256, crowd = 20, waitingMax = 10_000, splitsOn } = options
   let waiting: Waiting<Row, Result>[] = []
   const busyKeys = new Set<string>()
   let inFlight = 0
