@@ -126,7 +126,8 @@ BEGIN
       code_sealed = excluded.code_sealed, attempts = excluded.attempts, attempts_max = excluded.attempts_max,
       failures_max = excluded.failures_max, expires_at = excluded.expires_at, verified_at = NULL,
       sends = excluded.sends, next_send_at = excluded.next_send_at, in_flight_until = excluded.in_flight_until,
-      in_flight_id = excluded.in_flight_id, sent_at = excluded.sent_at, created_at = excluded.created_at, updated_at = excluded.updated_at
+      in_flight_id = excluded.in_flight_id, sent_at = excluded.sent_at, created_at = excluded.created_at,
+      updated_at = excluded.updated_at
   ), windows AS (
     INSERT INTO ip_windows (merchant_id, ip_hash, sent_at, updated_at)
     SELECT merchant_id, ip_hash, min(by_ip) || array_agg(moment), moment
