@@ -2,8 +2,8 @@
 -- one object for each gateway's rules with its `deliveries`; no two are for the same recipient of a merchant.
 -- Verdicts: accepted | locked | in_flight | cooldown | limited | balance | again (there is enough for this one, but
 -- not with the merchant's earlier ones of the batch, if all of them are accepted: ask again).
--- The wallet is read without a lock and changed last, so that one busy merchant's batches overlap; where together
--- they ask for more than there is, the constraint on the wallet fails the statement.
+-- The wallet is read without a lock and changed last, so that one merchant's batches in several processes overlap;
+-- where together they ask for more than there is, the constraint on the wallet fails the statement.
 CREATE OR REPLACE FUNCTION accept_deliveries(batch jsonb)
 RETURNS TABLE (id uuid, verdict text, otp_id uuid, code_sealed text, retry_after_seconds integer, sends_left integer)
 LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off

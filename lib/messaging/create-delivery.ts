@@ -81,6 +81,7 @@ const accept = createBatch<Row, Verdict | undefined>({
 export async function createDelivery(delivery: NewDelivery): Promise<AcceptedDelivery> {
   const { gateway } = delivery
   const row = toRow(delivery)
+  // There was enough for this one alone. The first of a merchant in a batch never has to ask again.
   let verdict: Verdict | undefined
   do verdict = await accept(row).catch(refuseOverdraft)
   while (verdict?.verdict === 'again')
