@@ -25,7 +25,7 @@ const record = createBatch<Outcome, DeliveryStatus>({
   run: async outcomes => {
     const recorded = await callBatch<Recorded>('record_outcomes', toBatch(outcomes))
     const byId = new Map(recorded.map(row => [row.delivery_id, row.status]))
-    // What is not told is as we told it: sent.
+    // A delivery that is not told of is SENT.
     return outcomes.map(outcome => byId.get(outcome.deliveryId) ?? 'SENT')
   },
 })
