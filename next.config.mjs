@@ -1,3 +1,5 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
 /** @type {import('next').NextConfig} */
 const config = {
   agentRules: false,
@@ -38,4 +40,4 @@ const config = {
   ],
 }
 
-export default config
+export default createNextIntlPlugin('./app/i18n.ts')(config)

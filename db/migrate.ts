@@ -2,13 +2,14 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
+import { Logger, runMigrations as makeQueue } from 'graphile-worker'
 import postgres from 'postgres'
 import { env } from '#lib/core/env.ts'
 
 const migrationLock = 7_261_001
 
 /**
- * Brings a database to this release's schema and functions and makes the coming months' partitions.
+ * Brings a database to this release's schema and functions, makes the coming months' partitions and the job queue.
  * Safe to run by many processes at once: the others wait for the first.
  */
 export async function migrate(url: string): Promise<void> {
@@ -21,6 +22,7 @@ export async function migrate(url: string): Promise<void> {
       await sql.unsafe(await readFile(join(folder, file), 'utf8'))
     }
     await sql`select ensure_partitions()`
+    await makeQueue({ connectionString: url, logger: new Logger(() => () => {}) })
   } finally {
     await sql.end({ timeout: 5 })
   }

@@ -4,7 +4,7 @@ import { closeDatabase } from '#db/client.ts'
 import { startEmbeddedPostgres } from '#db/embedded/server.ts'
 import { migrate } from '#db/migrate.ts'
 import { buildIfStale } from './build.ts'
-import { registerWebhooks, type SandboxAddress } from './demo/credentials.ts'
+import { registerWebhooks, type SandboxAddress, sandboxMail } from './demo/credentials.ts'
 import { seedDemo } from './demo/seed.ts'
 import { startChild } from './supervisor/child.ts'
 import { ownKeys } from './supervisor/keys.ts'
@@ -84,5 +84,6 @@ async function startDemo(port: number) {
   })
   stops.push(sandbox.stop)
   process.env.SANDBOX_URL = sandbox.ready.url
+  process.env.SMTP_URL ??= sandboxMail(sandbox.ready)
   return seedDemo(sandbox.ready)
 }

@@ -1,4 +1,4 @@
-import { Logger, parseCronItems, run } from 'graphile-worker'
+import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker'
 import { closeDatabase } from '#db/client.ts'
 import { refuseUnsafeDatabase } from '#db/safety.ts'
 import { env } from '#lib/core/env.ts'
@@ -21,7 +21,8 @@ const runner = await run({
   concurrency: 4,
   noHandleSignals: true,
   logger: quietLogger,
-  taskList: tasks,
+  // The queue's types know no payloads.
+  taskList: tasks as TaskList,
   parsedCronItems: parseCronItems(schedule.map(({ name, cron }) => ({ task: name, match: cron }))),
 })
 const sweeping = new AbortController()

@@ -1,11 +1,17 @@
-import type { JobName } from '#lib/jobs/jobs.ts'
+import type { Payloads, ScheduledJob } from '#lib/jobs/jobs.ts'
+import { sendMail } from '#lib/mail/send-mail.ts'
 import { forgetOldRecords } from '#lib/messaging/forget-old-records.ts'
 import { makePartitions } from '#lib/messaging/make-partitions.ts'
 import { eraseExpiredCodes } from '#lib/otp/erase-codes.ts'
 
+type Tasks = Record<ScheduledJob, () => Promise<void>> & {
+  [Job in keyof Payloads]: (payload: Payloads[Job]) => Promise<void>
+}
+
 /** Job name → the function that does it. */
-export const tasks: Record<JobName, () => Promise<void>> = {
+export const tasks: Tasks = {
   'erase-codes': eraseExpiredCodes,
   'make-partitions': makePartitions,
   'forget-old-records': forgetOldRecords,
+  'send-mail': sendMail,
 }

@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Overview' }
 const dayMs = 24 * 60 * 60 * 1000
 
 export default async function OverviewPage() {
-  const { merchant } = await requireMerchant()
+  const { merchant } = await requireMerchant('overview.view')
   const [summary, wallet, latest] = await Promise.all([
     summariseDeliveries(merchant.id, new Date(Date.now() - dayMs)),
     getWallet(merchant.id),

@@ -1,5 +1,7 @@
+'use client'
 import type { ReactNode } from 'react'
 import { classNames } from '#components/ui/class-names.ts'
+import { useSay } from './use-say.ts'
 
 interface FieldProps {
   id: string
@@ -35,10 +37,11 @@ export function Field({ id, label, help, error, className, children }: FieldProp
 }
 
 export function FieldError({ id, error }: { id: string; error: string | undefined }) {
+  const say = useSay()
   if (!error) return null
   return (
     <p id={`${id}-error`} className="mt-1.5 text-bad text-sm">
-      {error}
+      {say(error)}
     </p>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 import { unstable_rethrow } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { type DefaultValues, type FieldValues, type Path, type Resolver, useForm } from 'react-hook-form'
 import type { z } from 'zod'
@@ -21,6 +22,7 @@ interface ActionFormOptions<Values extends FieldValues, Data> {
 export function useActionForm<Values extends FieldValues, Data>(options: ActionFormOptions<Values, Data>) {
   const { schema, defaultValues, action, onDone } = options
   const [message, setMessage] = useState<string>()
+  const t = useTranslations('form')
   const resolver: Resolver<Values> = async (...values) => {
     const [{ zodResolver }, loaded] = await Promise.all([import('@hookform/resolvers/zod'), schema()])
     return zodResolver(loaded, undefined, { raw: true })(...values)
@@ -38,7 +40,7 @@ export function useActionForm<Values extends FieldValues, Data>(options: ActionF
       })
     } catch (error) {
       unstable_rethrow(error)
-      setMessage('The server could not be reached. Nothing was changed: please try again.')
+      setMessage(t('unreachable'))
     }
   }
 

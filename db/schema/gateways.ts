@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { createdAt, id } from './columns.ts'
+import { at, createdAt, id } from './columns.ts'
 import { merchants } from './merchants.ts'
 import { products, vendorCredentials } from './vendors.ts'
 
@@ -23,6 +23,9 @@ export const gateways = pgTable(
       .references(() => merchants.id),
     /** What the merchant's server sends as `gateway_key`. */
     key: uuid().notNull().default(sql`gen_random_uuid()`),
+    /** The key before the last rotation, and until when it still works. */
+    previousKey: uuid(),
+    previousKeyUntil: at(),
     name: text().notNull(),
     purpose: text().notNull(),
     channel: text().notNull(),
@@ -54,6 +57,7 @@ export const gateways = pgTable(
   },
   table => [
     uniqueIndex('gateways_key_unique').on(table.key),
+    uniqueIndex('gateways_previous_key_unique').on(table.previousKey),
     index('gateways_merchant').on(table.merchantId),
     check('gateways_otp_length_range', sql`${table.otpLength} between 4 and 8`),
     check('gateways_expiry_range', sql`${table.expirySeconds} between 30 and 3600`),

@@ -1,13 +1,13 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#db/client.ts'
-import { memberships, merchants, users } from '#db/schema/index.ts'
+import { memberships, merchants, sessions, users } from '#db/schema/index.ts'
 import { newId } from '#lib/core/id.ts'
 import { checkCredentials } from './check-credentials.ts'
 import { findSeat } from './find-seat.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 import { safeReturnPath } from './return-path.ts'
-import { roleAllows } from './role.ts'
+import { findSession, openSession } from './session.ts'
 
 const password = 'correct horse battery'
 let passwordHash = ''
@@ -44,7 +44,7 @@ describe('sign-in', () => {
   test('the right password is taken whatever the case of the address', async () => {
     const { id, email } = await newUser()
     const check = await checkCredentials({ email: email.toLowerCase(), password }, undefined)
-    expect(check).toEqual({ kind: 'right', userId: id, sessionVersion: 1 })
+    expect(check).toEqual({ kind: 'right', userId: id })
   })
 
   test('a wrong password and an unknown account give the same answer in about the same time', async () => {
@@ -93,26 +93,56 @@ describe('sign-in', () => {
   )
 })
 
+async function signedIn(userId: string) {
+  const session = await findSession(await openSession(db(), userId, { ip: '203.0.113.9', userAgent: 'Test' }))
+  if (!session) throw new Error('the session just opened is not there')
+  return session
+}
+
 describe('a session', () => {
   test('works for the chosen merchant, and for the oldest one when the choice is not theirs', async () => {
     const user = await newUser()
     const [first, second] = [await newMerchant(user.id), await newMerchant(user.id, 'viewer')]
     const foreign = await newMerchant((await newUser()).id)
-    const session = { userId: user.id, sessionVersion: 1 }
+    const session = await signedIn(user.id)
     expect(await findSeat(session, second)).toMatchObject({ role: 'viewer', merchant: { id: second } })
     expect(await findSeat(session, foreign)).toMatchObject({ role: 'owner', merchant: { id: first } })
     expect((await findSeat(session, undefined))?.merchants.map(({ id }) => id)).toEqual([first, second])
   })
 
-  test('ends when the session version is raised or the last membership goes', async () => {
+  test('without a membership has no seat', async () => {
     const user = await newUser()
-    const merchantId = await newMerchant(user.id)
-    const session = { userId: user.id, sessionVersion: 1 }
-    await db().update(users).set({ sessionVersion: 2 }).where(eq(users.id, user.id))
-    expect(await findSeat(session, merchantId)).toBeUndefined()
-    expect(await findSeat({ ...session, sessionVersion: 2 }, merchantId)).toBeDefined()
+    await newMerchant(user.id)
+    const session = await signedIn(user.id)
     await db().delete(memberships).where(eq(memberships.userId, user.id))
-    expect(await findSeat({ ...session, sessionVersion: 2 }, merchantId)).toBeUndefined()
+    expect(await findSeat(session, undefined)).toBeUndefined()
+  })
+
+  test.each([
+    ['ended by its user', { endedAt: sql`now()` }],
+    ['twelve hours old', { expiresAt: sql`now()` }],
+    ['half an hour idle', { seenAt: sql`now() - interval '31 minutes'` }],
+  ])('is no session any more once it is %s', async (_, change) => {
+    const { id } = await newUser()
+    const { sessionId } = await signedIn(id)
+    await db().update(sessions).set(change).where(eq(sessions.id, sessionId))
+    expect(await findSession(sessionId)).toBeUndefined()
+  })
+
+  test('that is used stays alive', async () => {
+    const { id } = await newUser()
+    const { sessionId } = await signedIn(id)
+    await db()
+      .update(sessions)
+      .set({ seenAt: sql`now() - interval '29 minutes'` })
+      .where(eq(sessions.id, sessionId))
+    expect(await findSession(sessionId)).toBeDefined()
+    const [row] = await db().select().from(sessions).where(eq(sessions.id, sessionId))
+    expect(Date.now() - (row?.seenAt.getTime() ?? 0)).toBeLessThan(60_000)
+  })
+
+  test.each(['', 'not-an-id', newId()])('with the id "%s" does not exist', async id => {
+    expect(await findSession(id)).toBeUndefined()
   })
 })
 
@@ -129,11 +159,4 @@ test('the way back after sign-in stays on this site', () => {
   ]
   for (const path of refused) expect(safeReturnPath(path), String(path)).toBe('/')
   expect(safeReturnPath('/a/..//evil.example')).toBe('/')
-})
-
-test('finance and engineers do not do each other’s work; owners do all', () => {
-  expect(roleAllows('engineer', 'finance')).toBe(false)
-  expect(roleAllows('finance', 'engineer')).toBe(false)
-  expect(roleAllows('viewer', 'engineer')).toBe(false)
-  expect(roleAllows('owner', 'admin') && roleAllows('admin', 'engineer')).toBe(true)
 })

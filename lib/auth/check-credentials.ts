@@ -5,10 +5,7 @@ import { verifyPassword } from './password.ts'
 import { signInInput } from './schema.ts'
 import { admitSignIn, forgiveSignIn } from './sign-in-limit.ts'
 
-export type CredentialCheck =
-  | { kind: 'right'; userId: string; sessionVersion: number }
-  | { kind: 'wrong' }
-  | { kind: 'limited' }
+export type CredentialCheck = { kind: 'right'; userId: string } | { kind: 'wrong' } | { kind: 'limited' }
 
 /**
  * Checks an e-mail address and password. Unknown accounts and wrong passwords give the same answer in the
@@ -20,10 +17,10 @@ export async function checkCredentials(input: unknown, ip: string | undefined): 
   const email = parsed.data.email.trim().toLowerCase()
   if (!(await admitSignIn({ email, ip }))) return { kind: 'limited' }
   const [user] = await db()
-    .select({ id: users.id, passwordHash: users.passwordHash, sessionVersion: users.sessionVersion })
+    .select({ id: users.id, passwordHash: users.passwordHash })
     .from(users)
     .where(eq(sql`lower(${users.email})`, email))
   if (!(await verifyPassword(user?.passwordHash, parsed.data.password)) || !user) return { kind: 'wrong' }
   await forgiveSignIn({ email, ip })
-  return { kind: 'right', userId: user.id, sessionVersion: user.sessionVersion }
+  return { kind: 'right', userId: user.id }
 }

@@ -1,35 +1,27 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { db } from '#db/client.ts'
-import { memberships, merchants, type merchants as merchantsTable, users } from '#db/schema/index.ts'
+import { memberships, merchants, type merchants as merchantsTable } from '#db/schema/index.ts'
 import type { Role } from '#db/schema/merchants.ts'
+import type { SignedIn } from './session.ts'
 
-export interface Seat {
-  user: { id: string; name: string; email: string }
+export interface Seat extends SignedIn {
   role: Role
   merchant: typeof merchantsTable.$inferSelect
   /** Every merchant the user belongs to, oldest membership first. */
   merchants: { id: string; name: string }[]
 }
 
-/**
- * The user of a session and the merchant it works for: the chosen one if the user belongs to it, else the
- * oldest. Undefined when the session was ended (its version is behind) or the user belongs to none.
- */
+/** The merchant somebody works for: the chosen one if they belong to it, else the oldest. Undefined: none. */
 export async function findSeat(
-  session: { userId: string; sessionVersion: number },
+  signedIn: SignedIn,
   chosenMerchantId: string | undefined,
 ): Promise<Seat | undefined> {
   const rows = await db()
-    .select({
-      user: { id: users.id, name: users.name, email: users.email },
-      role: memberships.role,
-      merchant: merchants,
-    })
-    .from(users)
-    .innerJoin(memberships, eq(memberships.userId, users.id))
+    .select({ role: memberships.role, merchant: merchants })
+    .from(memberships)
     .innerJoin(merchants, eq(merchants.id, memberships.merchantId))
-    .where(and(eq(users.id, session.userId), eq(users.sessionVersion, session.sessionVersion)))
+    .where(and(eq(memberships.userId, signedIn.user.id)))
     .orderBy(asc(memberships.createdAt), asc(merchants.id))
   const seat = rows.find(row => row.merchant.id === chosenMerchantId) ?? rows[0]
-  return seat && { ...seat, merchants: rows.map(({ merchant: { id, name } }) => ({ id, name })) }
+  return seat && { ...signedIn, ...seat, merchants: rows.map(({ merchant: { id, name } }) => ({ id, name })) }
 }

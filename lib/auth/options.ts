@@ -1,32 +1,29 @@
 import type { AuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
+import { db } from '#db/client.ts'
 import { env } from '#lib/core/env.ts'
 import { sessionSecret } from '#lib/core/secret.ts'
 import { checkCredentials } from './check-credentials.ts'
+import { lastForwarded } from './client-address.ts'
+import { openSession, sessionLife } from './session.ts'
 
 declare module 'next-auth' {
   interface Session {
-    userId: string
-    sessionVersion: number
-  }
-  interface User {
-    sessionVersion: number
+    sessionId: string
   }
 }
 
 declare module 'next-auth/jwt' {
   interface JWT {
-    sessionVersion?: number
+    sessionId?: string
   }
 }
-
-const week = 7 * 24 * 60 * 60
 
 /** The settings of next-auth, read when first needed because a build has no keys. */
 export function authOptions(): AuthOptions {
   return {
     secret: sessionSecret(),
-    session: { strategy: 'jwt', maxAge: week },
+    session: { strategy: 'jwt', maxAge: sessionLife.absoluteMs / 1000 },
     useSecureCookies: env().publicUrl.startsWith('https:'),
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [
@@ -34,26 +31,19 @@ export function authOptions(): AuthOptions {
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
         authorize: async (credentials, request) => {
           const { email, password } = credentials ?? {}
-          const check = await checkCredentials({ email, password }, clientAddress(request.headers))
+          const ip = lastForwarded(request.headers?.['x-forwarded-for'])
+          const check = await checkCredentials({ email, password }, ip)
           if (check.kind === 'limited') throw new Error('Limited')
           if (check.kind === 'wrong') return null
-          return { id: check.userId, sessionVersion: check.sessionVersion }
+          const userAgent = request.headers?.['user-agent']
+          // next-auth's user is our session: its id is all that the cookie carries.
+          return { id: await openSession(db(), check.userId, { ip, userAgent }) }
         },
       }),
     ],
     callbacks: {
-      jwt: ({ token, user }) => (user ? { sub: user.id, sessionVersion: user.sessionVersion } : token),
-      session: ({ session, token }) => ({
-        expires: session.expires,
-        userId: token.sub ?? '',
-        sessionVersion: token.sessionVersion ?? 0,
-      }),
+      jwt: ({ token, user }) => (user ? { sessionId: user.id } : token),
+      session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sessionId ?? '' }),
     },
   }
-}
-
-/** The last forwarded entry: the one our own proxy (or Next itself) wrote; earlier ones anybody can write. */
-function clientAddress(headers: Record<string, unknown> | undefined): string | undefined {
-  const forwarded = headers?.['x-forwarded-for']
-  return typeof forwarded === 'string' ? forwarded.split(',').at(-1)?.trim() || undefined : undefined
 }

@@ -16,6 +16,8 @@ const schema = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   TRUST_PROXY: flag.default(false),
   SANDBOX_URL: z.url().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default('Sandi <no-reply@localhost>'),
 })
 
 export type Env = z.infer<typeof schema> & { publicUrl: string }

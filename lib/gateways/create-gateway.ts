@@ -1,10 +1,10 @@
 import { db } from '#db/client.ts'
 import { gatewayRoutes, gateways } from '#db/schema/gateways.ts'
+import { type Actor, recordChange } from '#lib/audit/record-change.ts'
 import type { FieldError } from '#lib/core/error.ts'
 import { newId } from '#lib/core/id.ts'
 import { checkRoutes } from './check-routes.ts'
 import { fieldErrors } from './field-errors.ts'
-import { type Actor, recordChange } from './record-change.ts'
 import { gatewayInput } from './schema.ts'
 import { storedFields } from './stored-fields.ts'
 
@@ -24,7 +24,7 @@ export async function createGateway(actor: Actor, input: unknown): Promise<Creat
     await tx
       .insert(gatewayRoutes)
       .values(routes.map((route, position) => ({ ...route, gatewayId: id, position })))
-    await recordChange(tx, actor, { action: 'gateway.create', gatewayId: id, after: { ...fields, routes } })
+    await recordChange(tx, actor, { action: 'gateway.create', subjectId: id, after: { ...fields, routes } })
     return { kind: 'created', id }
   })
 }

@@ -1,9 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { gateways } from '#db/schema/gateways.ts'
+import { type Actor, recordChange } from '#lib/audit/record-change.ts'
 import { getGateway } from './get-gateway.ts'
 import { lockGateway } from './lock-gateway.ts'
-import { type Actor, recordChange } from './record-change.ts'
 
 /** Turns a gateway on or off at once. Throws `gatewayUnknown` when the merchant has no such gateway. */
 export async function setGatewayEnabled(actor: Actor, id: string, enabled: boolean): Promise<void> {
@@ -17,7 +17,7 @@ export async function setGatewayEnabled(actor: Actor, id: string, enabled: boole
       .where(and(eq(gateways.id, id), eq(gateways.merchantId, actor.merchantId)))
     await recordChange(tx, actor, {
       action: enabled ? 'gateway.enable' : 'gateway.disable',
-      gatewayId: id,
+      subjectId: id,
       before: { enabled: present.enabled },
       after: { enabled },
     })

@@ -1,12 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { gatewayRoutes, gateways } from '#db/schema/gateways.ts'
+import { type Actor, recordChange } from '#lib/audit/record-change.ts'
 import type { FieldError } from '#lib/core/error.ts'
 import { checkRoutes } from './check-routes.ts'
 import { fieldErrors } from './field-errors.ts'
 import { type Gateway, getGateway } from './get-gateway.ts'
 import { lockGateway } from './lock-gateway.ts'
-import { type Actor, recordChange } from './record-change.ts'
 import { gatewayInput } from './schema.ts'
 import { storedFields } from './stored-fields.ts'
 
@@ -48,7 +48,7 @@ export async function updateGateway(
       .values(routes.map((route, position) => ({ ...route, gatewayId: id, position })))
     await recordChange(tx, actor, {
       action: 'gateway.update',
-      gatewayId: id,
+      subjectId: id,
       before: { ...present },
       after: { ...fields, routes },
     })

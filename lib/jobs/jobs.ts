@@ -5,4 +5,9 @@ export const schedule = [
   { name: 'forget-old-records', cron: '*/10 * * * *' },
 ] as const
 
-export type JobName = (typeof schedule)[number]['name']
+/** Work that somebody asks for, and what it is given. A secret travels sealed. */
+export interface Payloads {
+  'send-mail': { id: string; sealed: string }
+}
+
+export type ScheduledJob = (typeof schedule)[number]['name']

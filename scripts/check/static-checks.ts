@@ -1,5 +1,6 @@
 import { runTool } from '../process/tool.ts'
 import { lockFileProblems } from './lock-file.ts'
+import { messageProblems } from './messages.ts'
 
 interface StaticCheck {
   name: string
@@ -21,6 +22,7 @@ export const staticChecks: readonly StaticCheck[] = [
     run: () => complaints('depcruise', '--config', '.dependency-cruiser.mjs', ...rooms),
   },
   { name: 'nothing unused', run: () => complaints('knip', '--no-config-hints') },
+  { name: 'texts in every language', run: messageProblems },
   { name: 'lock file and registries', run: lockFileProblems },
 ]
 

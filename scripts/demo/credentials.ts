@@ -83,3 +83,9 @@ function configurations({ url, smtpPort, smppPort }: SandboxAddress): Record<str
     },
   }
 }
+
+/** The address of the sandbox's mail server, for the mails of the product itself. */
+export function sandboxMail({ url, smtpPort }: SandboxAddress): string {
+  const { user, password } = accounts.smtp
+  return `smtp://${encodeURIComponent(user)}:${encodeURIComponent(password)}@${new URL(url).hostname}:${smtpPort}`
+}

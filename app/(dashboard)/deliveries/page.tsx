@@ -9,7 +9,7 @@ import { readFilter } from './read-filter.ts'
 export const metadata: Metadata = { title: 'Deliveries' }
 
 export default async function DeliveriesPage({ searchParams }: PageProps<'/deliveries'>) {
-  const { merchant } = await requireMerchant('viewer', '/deliveries')
+  const { merchant } = await requireMerchant('deliveries.view', '/deliveries')
   const { values, filter } = readFilter(await searchParams, merchant.timeZone)
   return (
     <>

@@ -11,8 +11,8 @@ const target = z.strictObject({ id: z.uuid(), seen: z.date() })
 const enabling = z.strictObject({ id: z.uuid(), enabled: z.boolean() })
 
 export async function create(input: unknown): Promise<ActionResult<{ id: string }>> {
-  const { merchant, user } = await requireMerchant('engineer')
-  const outcome = await createGateway({ merchantId: merchant.id, userId: user.id }, input)
+  const { actor } = await requireMerchant('gateways.change')
+  const outcome = await createGateway(actor, input)
   if (outcome.kind === 'invalid') return { kind: 'refused', errors: outcome.errors }
   revalidatePath('/gateways')
   return { kind: 'done', data: { id: outcome.id } }
@@ -20,9 +20,9 @@ export async function create(input: unknown): Promise<ActionResult<{ id: string 
 
 /** `seen`: the `updatedAt` that the form was made from. */
 export async function update(of: unknown, input: unknown): Promise<ActionResult<{ updatedAt: Date }>> {
-  const { merchant, user } = await requireMerchant('engineer')
+  const { actor } = await requireMerchant('gateways.change')
   const { id, seen } = target.parse(of)
-  const outcome = await updateGateway({ merchantId: merchant.id, userId: user.id }, id, seen, input)
+  const outcome = await updateGateway(actor, id, seen, input)
   if (outcome.kind === 'invalid') return { kind: 'refused', errors: outcome.errors }
   if (outcome.kind === 'stale') {
     return {
@@ -36,8 +36,8 @@ export async function update(of: unknown, input: unknown): Promise<ActionResult<
 }
 
 export async function setEnabled(of: unknown): Promise<void> {
-  const { merchant, user } = await requireMerchant('engineer')
+  const { actor } = await requireMerchant('gateways.change')
   const { id, enabled } = enabling.parse(of)
-  await setGatewayEnabled({ merchantId: merchant.id, userId: user.id }, id, enabled)
+  await setGatewayEnabled(actor, id, enabled)
   revalidatePath('/gateways')
 }

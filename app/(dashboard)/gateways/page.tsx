@@ -6,14 +6,13 @@ import { buttonStyle } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { TableSkeleton } from '#components/ui/skeleton.tsx'
 import { requireMerchant } from '#lib/auth/require-merchant.ts'
-import { roleAllows } from '#lib/auth/role.ts'
 import { GatewayList } from './gateway-list.tsx'
 
 export const metadata: Metadata = { title: 'Gateways' }
 
 export default async function GatewaysPage() {
-  const { merchant, role } = await requireMerchant('viewer', '/gateways')
-  const mayChange = roleAllows(role, 'engineer')
+  const { merchant, may } = await requireMerchant('gateways.view', '/gateways')
+  const mayChange = may('gateways.change')
   return (
     <>
       <PageHeader

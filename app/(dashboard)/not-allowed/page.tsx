@@ -8,7 +8,7 @@ import { requireMerchant } from '#lib/auth/require-merchant.ts'
 export const metadata: Metadata = { title: 'Not allowed' }
 
 export default async function NotAllowedPage() {
-  const { role, merchant } = await requireMerchant()
+  const { role, merchant } = await requireMerchant('overview.view')
   const action = (
     <Link href="/" className={buttonStyle()}>
       Back to the overview

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Delivery' }
 
 export default async function DeliveryPage({ params }: PageProps<'/deliveries/[id]'>) {
   const { id } = await params
-  const { merchant } = await requireMerchant('viewer', `/deliveries/${id}`)
+  const { merchant } = await requireMerchant('deliveries.view', `/deliveries/${id}`)
   const delivery = await orNotFound(getDelivery(merchant.id, id))
   return (
     <>

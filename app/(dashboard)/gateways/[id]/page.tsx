@@ -3,7 +3,6 @@ import { GatewayKey } from '#components/gateways/gateway-key.tsx'
 import { ChannelLabel } from '#components/marks/channel-mark.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireMerchant } from '#lib/auth/require-merchant.ts'
-import { roleAllows } from '#lib/auth/role.ts'
 import { getGateway } from '#lib/gateways/get-gateway.ts'
 import { listProducts } from '#lib/gateways/list-products.ts'
 import { orNotFound } from '../../or-not-found.ts'
@@ -15,7 +14,7 @@ export const metadata: Metadata = { title: 'Gateway' }
 
 export default async function GatewayPage({ params }: PageProps<'/gateways/[id]'>) {
   const { id } = await params
-  const { merchant, role } = await requireMerchant('viewer', `/gateways/${id}`)
+  const { merchant, may } = await requireMerchant('gateways.view', `/gateways/${id}`)
   const [gateway, products] = await Promise.all([
     orNotFound(getGateway(merchant.id, id)),
     listProducts(merchant),
@@ -38,7 +37,7 @@ export default async function GatewayPage({ params }: PageProps<'/gateways/[id]'
         fields={formFields(gateway)}
         products={productOptions(products, merchant)}
         sender={merchant.name}
-        readOnly={!roleAllows(role, 'engineer')}
+        readOnly={!may('gateways.change')}
       />
     </>
   )

@@ -8,7 +8,7 @@ import { NewGateway } from './new-gateway.tsx'
 export const metadata: Metadata = { title: 'New gateway' }
 
 export default async function NewGatewayPage() {
-  const { merchant } = await requireMerchant('engineer', '/gateways/new')
+  const { merchant } = await requireMerchant('gateways.change', '/gateways/new')
   const products = await listProducts(merchant)
   return (
     <>

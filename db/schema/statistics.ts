@@ -1,0 +1,59 @@
+import { bigint, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { createdAt, micros } from './columns.ts'
+
+const hour = () => timestamp({ withTimezone: true, mode: 'date' }).notNull()
+const total = () => integer().notNull().default(0)
+
+/**
+ * A closed hour of a merchant's deliveries, counted. Filled from `deliveries` by the worker; a delivery that changes
+ * later puts its hour into `stale_hours`, and the hour is counted again.
+ */
+export const deliveryHours = pgTable(
+  'delivery_hours',
+  {
+    merchantId: uuid().notNull(),
+    /** When the hour of the deliveries' creation began. */
+    hour: hour(),
+    gatewayId: uuid().notNull(),
+    productId: text().notNull(),
+    channel: text().notNull(),
+    /** ISO 3166-1 alpha-2; empty: none, as with e-mail. */
+    country: text().notNull(),
+    /** The network by its number's prefix; empty: unknown. */
+    operator: text().notNull(),
+    requested: total(),
+    sent: total(),
+    delivered: total(),
+    undelivered: total(),
+    rejected: total(),
+    failed: total(),
+    verified: total(),
+    chargedMicros: micros().notNull(),
+    /** How many took how long, by the buckets of `lib/statistics`. */
+    deliverBuckets: bigint({ mode: 'number' }).array().notNull(),
+    verifyBuckets: bigint({ mode: 'number' }).array().notNull(),
+  },
+  table => [
+    primaryKey({
+      name: 'delivery_hours_pk',
+      columns: [
+        table.merchantId,
+        table.hour,
+        table.gatewayId,
+        table.productId,
+        table.country,
+        table.operator,
+      ],
+    }),
+  ],
+)
+
+/** Hours to count (again), and since when. */
+export const staleHours = pgTable(
+  'stale_hours',
+  { merchantId: uuid().notNull(), hour: hour(), since: createdAt() },
+  table => [
+    primaryKey({ columns: [table.merchantId, table.hour] }),
+    index('stale_hours_since').on(table.since),
+  ],
+)

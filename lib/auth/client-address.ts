@@ -1,0 +1,4 @@
+/** The last forwarded entry: the one our own proxy (or the front door) wrote; earlier ones anybody can write. */
+export function lastForwarded(header: unknown): string | undefined {
+  return typeof header === 'string' ? header.split(',').at(-1)?.trim() || undefined : undefined
+}
