@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../process/tool.ts'
+import { trackedFiles } from './tracked-files.ts'
 
 interface Entry {
   resolved?: string
@@ -46,18 +46,8 @@ function downloadAddresses(packages: Record<string, Entry>): string[] {
 }
 
 function registryHosts(): string[] {
-  const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0')
-  return tracked.filter(Boolean).flatMap(path => {
-    const text = textOf(path)
+  return trackedFiles().flatMap(path => {
+    const text = readFileSync(join(root, path), 'utf8')
     return needles.filter(needle => text.includes(needle)).map(needle => `${path} names ${needle}`)
   })
-}
-
-/** A tracked file may just have been deleted. */
-function textOf(path: string): string {
-  try {
-    return readFileSync(join(root, path), 'utf8')
-  } catch {
-    return ''
-  }
 }

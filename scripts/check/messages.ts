@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { defaultLocale, locales } from '#lib/i18n/locales.ts'
 import { messages } from '#lib/i18n/messages.ts'
 import { root } from '../process/tool.ts'
+import { trackedFiles } from './tracked-files.ts'
 
 type Texts = Map<string, string>
 
@@ -70,13 +70,8 @@ function argumentsOf(text: string): string[] {
 
 /** A text counts as used when its last name is written somewhere, or its parent's with a computed name after it. */
 function unused(reference: Texts): string[] {
-  const tracked = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-  const sources = tracked.split('\0').filter(path => /^(app|components|lib|worker)\/.*\.tsx?$/.test(path))
-  const code = sources
-    .filter(path => existsSync(join(root, path)))
+  const code = trackedFiles()
+    .filter(path => /^(app|components|lib|worker)\/.*\.tsx?$/.test(path))
     .map(path => readFileSync(join(root, path), 'utf8'))
     .join('\n')
   const words = new Set(code.match(/[A-Za-z0-9_]+/g))

@@ -1,0 +1,67 @@
+import { eq } from 'drizzle-orm'
+import { db } from '#db/client.ts'
+import { deliveries, gateways, type Role, roles, users } from '#db/schema/index.ts'
+import { memberships } from '#db/schema/merchants.ts'
+import { createMerchantKey } from '#lib/api/merchant-key.ts'
+import { createMerchant } from '#lib/auth/create-merchant.ts'
+import { hashPassword } from '#lib/auth/password.ts'
+import { deposit } from '#lib/billing/deposit.ts'
+import { newId } from '#lib/core/id.ts'
+import { createGateway } from '#lib/gateways/create-gateway.ts'
+import { demoGateways } from '../../scripts/demo/gateways.ts'
+import { demo } from '../support/demo.ts'
+import { newPhone } from '../support/recipients.ts'
+import { openBrowserSession } from './session.ts'
+import type { Things } from './table.ts'
+
+export interface Merchant {
+  things: Things
+  /** Written in its name, its gateways and its deliveries: nobody else may ever read it. */
+  canary: string
+  /** The cookies of somebody with each role. */
+  cookies: Record<Role, string>
+}
+
+const password = 'doors and keys 2026'
+
+/**
+ * A merchant with somebody in every role and one of every thing that addresses can name; `operator`: its owner runs
+ * the installation as well.
+ */
+export async function makeMerchant({ operator = false } = {}): Promise<Merchant> {
+  const canary = `canary-${newId().slice(-12)}`
+  const email = (role: Role) => `${role}.${canary}@example.com`
+  const owner = { name: `Owner ${canary}`, email: email('owner'), password }
+  const { merchantId, userId } = await createMerchant({ name: `Toko ${canary}`, owner })
+  await db().update(users).set({ operator }).where(eq(users.id, userId))
+  const passwordHash = await hashPassword(password)
+  for (const role of roles.filter(role => role !== 'owner')) {
+    const id = newId()
+    await db()
+      .insert(users)
+      .values({ id, email: email(role), name: `${role} ${canary}`, passwordHash })
+    await db().insert(memberships).values({ merchantId, userId: id, role })
+  }
+  await db().transaction(tx => deposit(tx, merchantId, 1_000_000_000_000n, 'Doors'))
+  const things = { merchantId, ownerId: userId, ...(await sendOne({ merchantId, userId }, canary)) }
+  const cookies = {} as Record<Role, string>
+  for (const role of roles) cookies[role] = await openBrowserSession(email(role), password)
+  return { things, canary, cookies }
+}
+
+async function sendOne(actor: { merchantId: string; userId: string }, canary: string) {
+  const [sms] = demoGateways
+  if (!sms) throw new Error('the demo has no gateway')
+  const made = await createGateway(actor, { ...sms, name: `Gateway ${canary}`, purpose: canary })
+  if (made.kind !== 'created') throw new Error(JSON.stringify(made))
+  const [gateway] = await db().select().from(gateways).where(eq(gateways.id, made.id))
+  const key = await createMerchantKey(db(), actor.merchantId, `Key ${canary}`)
+  const response = await fetch(`${demo().url}/v1/otp/request`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}` },
+    body: JSON.stringify({ gateway_key: gateway?.key, phone: newPhone() }),
+  })
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
+  const [delivery] = await db().select().from(deliveries).where(eq(deliveries.merchantId, actor.merchantId))
+  return { gatewayId: made.id, deliveryId: delivery?.id ?? '' }
+}
