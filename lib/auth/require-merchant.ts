@@ -55,6 +55,7 @@ export async function requireOperator(returnTo = '/'): Promise<Self> {
   return signedIn
 }
 
-async function currentAddress(): Promise<string | undefined> {
+/** The address of the browser that asks. */
+export async function currentAddress(): Promise<string | undefined> {
   return lastForwarded((await headers()).get('x-forwarded-for'))
 }
