@@ -17,14 +17,12 @@ export function MailSent({ about, email, onAgain }: MailSentProps) {
   return (
     <div className="[overflow-wrap:anywhere]">
       <MailCheck aria-hidden="true" className="mb-5 size-8 stroke-[1.25] text-accent" />
-      <h1
-        ref={heading}
-        tabIndex={-1}
-        className="font-semibold text-2xl tracking-[-0.02em] outline-none"
-      >
+      <h1 ref={heading} tabIndex={-1} className="font-semibold text-2xl tracking-[-0.02em] outline-none">
         {t('title')}
       </h1>
-      <p className="mt-2 text-ink-2">{t.rich(about, { email, b: text => <b className="font-medium text-ink">{text}</b> })}</p>
+      <p className="mt-2 text-ink-2">
+        {t.rich(about, { email, b: text => <b className="font-medium text-ink">{text}</b> })}
+      </p>
       <p className="mt-4 text-ink-2">
         {t.rich('nothing', {
           a: text => (

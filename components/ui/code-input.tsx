@@ -3,7 +3,15 @@ import { OTPInput, REGEXP_ONLY_DIGITS } from 'input-otp'
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names.ts'
 
-type Inherited = 'ref' | 'id' | 'name' | 'autoFocus' | 'onBlur' | 'aria-describedby' | 'aria-invalid' | 'disabled'
+type Inherited =
+  | 'ref'
+  | 'id'
+  | 'name'
+  | 'autoFocus'
+  | 'onBlur'
+  | 'aria-describedby'
+  | 'aria-invalid'
+  | 'disabled'
 interface CodeInputProps extends Pick<ComponentProps<'input'>, Inherited> {
   value: string
   onChange: (value: string) => void

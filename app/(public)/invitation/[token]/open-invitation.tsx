@@ -23,7 +23,9 @@ export async function OpenInvitation(props: OpenInvitationProps) {
   if (signedInAs && signedInAs.toLowerCase() !== email.toLowerCase()) {
     return (
       <>
-        <PublicHeading title={t('otherTitle')}>{t('other', { invited: email, email: signedInAs })}</PublicHeading>
+        <PublicHeading title={t('otherTitle')}>
+          {t('other', { invited: email, email: signedInAs })}
+        </PublicHeading>
         <SignOutButton label={t('signOut')} returnTo={here} />
       </>
     )

@@ -16,7 +16,8 @@ export default async function InvitationPage({ params }: PageProps<'/invitation/
   const { token } = await params
   const [invitation, user] = [await findInvitation(token), (await findCurrentUser())?.user]
   const t = await getTranslations('public')
-  if (invitation.kind === 'open') return <OpenInvitation token={token} {...invitation} signedInAs={user?.email} />
+  if (invitation.kind === 'open')
+    return <OpenInvitation token={token} {...invitation} signedInAs={user?.email} />
   const action = user
     ? { href: '/', label: t('invitation.toOverview') }
     : { href: '/sign-in', label: t('signIn.submit') }
