@@ -1,6 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
+import { db } from '#db/client.ts'
+import { type Actor, recordChange } from '#lib/audit/record-change.ts'
+import { isId } from '#lib/core/id.ts'
 import { microsToDecimal } from '#lib/core/money.ts'
-import { printPhone } from '#lib/core/phone.ts'
+import { maskRecipient, printPhone } from '#lib/core/phone.ts'
 import type { DeliveryFilter } from './delivery-filter.ts'
 import { type DeliveryRow, readDeliveries } from './read-deliveries.ts'
 import { scanDeliveries } from './scan-deliveries.ts'
@@ -33,12 +36,18 @@ const columns: Record<string, (row: DeliveryRow) => string | number | null> = {
 /**
  * Every delivery of a filter as CSV (UTF-8, times in UTC), the newest first, in pieces of some hundred kilobytes:
  * whoever reads decides the pace. Recipients are masked, codes never there, and no cell is a formula to a
- * spreadsheet.
+ * spreadsheet. That it was taken is on record before the first piece.
  */
 export async function* exportDeliveries(
   merchant: { id: string; defaultCountry: string },
+  actor: Actor,
   filter: DeliveryFilter,
 ): AsyncGenerator<string, void, void> {
+  await recordChange(db(), actor, {
+    action: 'deliveries.export',
+    subjectId: merchant.id,
+    after: describe(filter),
+  })
   yield `\uFEFF${toCsv([Object.keys(columns)])}`
   let cursor: string | undefined
   do {
@@ -51,4 +60,16 @@ export async function* exportDeliveries(
 
 function toCsv(rows: (string | number | null)[][]): string {
   return stringify(rows, { escape_formulas: true, record_delimiter: 'windows' })
+}
+
+/** What was filtered, without the number or address that was searched for. */
+function describe({ search = '', from, until, ...choices }: DeliveryFilter): Record<string, unknown> {
+  const text = search.trim()
+  const chosen = Object.entries(choices).filter(([, values]) => values?.length)
+  return {
+    ...Object.fromEntries(chosen),
+    ...(from && { from: from.toISOString() }),
+    ...(until && { until: until.toISOString() }),
+    ...(text && { search: isId(text) ? text : maskRecipient(text) }),
+  }
 }

@@ -1,3 +1,4 @@
+import type postgres from 'postgres'
 import { beforeAll, expect, test } from 'vitest'
 import { db, sql } from '#db/client.ts'
 import { merchants } from '#db/schema/merchants.ts'
@@ -29,7 +30,7 @@ beforeAll(async () => {
   await seedTraffic({ merchant, deliveries, months: 3, eventDays: 20 })
 }, 60_000)
 
-const count = async (query: ReturnType<ReturnType<typeof sql>>) => Number((await query)[0]?.count)
+const count = async (query: Promise<readonly postgres.Row[]>) => Number((await query)[0]?.count)
 
 test('exactly as many deliveries as asked for are written, none of them open or in the future', async () => {
   expect(await count(sql()`select count(*) from deliveries where merchant_id = ${merchant.id}`)).toBe(
