@@ -1,97 +1,78 @@
 'use client'
-import { LoaderCircle, Search, X } from 'lucide-react'
+import { LoaderCircle, Search } from 'lucide-react'
 import { usePathname, useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { type SubmitEvent, useTransition } from 'react'
-import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/input.tsx'
-import { NativeSelect } from '#components/ui/native-select.tsx'
+import { FilterMenu } from './filter-menu.tsx'
+import { TimeFilter } from './time-filter.tsx'
 
-interface FilterOption {
-  value: string
-  label: string
-}
 interface DeliveryFiltersProps {
-  /** As they are in the address now. */
-  values: Record<string, string>
-  selects: { name: string; label: string; options: FilterOption[] }[]
+  /** The address's query as it is now, without a cursor. */
+  query: string
+  search: string
+  range: string | undefined
+  days: { from: string; to: string }
+  choices: { name: string; label: string; options: { value: string; label: string }[]; chosen: string[] }[]
 }
 
 /** Filters live in the address: a view can be kept, shared and gone back from. */
-export function DeliveryFilters({ values, selects }: DeliveryFiltersProps) {
+export function DeliveryFilters({ query, search, range, days, choices }: DeliveryFiltersProps) {
+  const t = useTranslations('deliveries')
+  const ui = useTranslations('ui')
   const router = useRouter()
   const path = usePathname()
   const [pending, startTransition] = useTransition()
-  const filtered = Object.values(values).some(Boolean)
 
-  const show = (changed: Record<string, string>) => {
-    const entries = Object.entries({ ...values, ...changed }).filter(([, value]) => value)
-    startTransition(() => router.push(`${path}?${new URLSearchParams(entries)}`, { scroll: false }))
+  const show = (changes: Record<string, string[]>) => {
+    const params = new URLSearchParams(query)
+    for (const [name, values] of Object.entries(changes)) {
+      params.delete(name)
+      for (const value of values) if (value) params.append(name, value)
+    }
+    router.push(params.size > 0 ? `${path}?${params}` : path, { scroll: false })
   }
-  const search = (event: SubmitEvent<HTMLFormElement>) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    show({ search: String(new FormData(event.currentTarget).get('search') ?? '').trim() })
+    const text = String(new FormData(event.currentTarget).get('search') ?? '').trim()
+    startTransition(() => show({ search: [text] }))
   }
+  const showTime = ({ range = '', from = '', to = '' }: { range?: string; from?: string; to?: string }) =>
+    startTransition(() => show({ range: [range], from: [from], to: [to] }))
 
   return (
-    <div className="flex flex-wrap items-end gap-2 pb-4">
-      <search className="w-full sm:w-54">
-        <form onSubmit={search} className="relative">
+    <div className="flex flex-wrap items-center gap-2">
+      <search className="w-full sm:w-64">
+        <form onSubmit={submit} className="relative">
           <Search
             aria-hidden="true"
             className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-3"
           />
           <Input
-            key={values.search}
+            key={search}
             name="search"
             type="search"
-            defaultValue={values.search}
-            aria-label="Search by phone, e-mail or id"
-            placeholder="Phone, e-mail or id"
+            defaultValue={search}
+            aria-label={t('filter.search')}
+            placeholder={t('filter.searchPlaceholder')}
             className="h-8 pl-8 text-sm"
             autoComplete="off"
+            maxLength={300}
           />
         </form>
       </search>
-      {selects.map(({ name, label, options }) => (
-        <NativeSelect
+      <TimeFilter range={range} days={days} onChange={showTime} />
+      {choices.map(({ name, label, options, chosen }) => (
+        <FilterMenu
           key={name}
-          aria-label={label}
-          value={values[name] ?? ''}
-          onChange={event => show({ [name]: event.target.value })}
-          className="w-34 grow sm:grow-0 [&>select]:h-8 [&>select]:text-sm"
-        >
-          <option value="">{label}: all</option>
-          {options.map(option => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </NativeSelect>
+          label={label}
+          options={options}
+          chosen={chosen}
+          start={startTransition}
+          onChange={values => show({ [name]: values })}
+        />
       ))}
-      <fieldset className="flex items-center gap-1.5 text-ink-3 text-sm">
-        <legend className="sr-only">Dates</legend>
-        {(['from', 'to'] as const).map(name => (
-          <Input
-            key={name}
-            type="date"
-            aria-label={name === 'from' ? 'From date' : 'To date'}
-            value={values[name] ?? ''}
-            onChange={event => show({ [name]: event.target.value })}
-            className="h-8 w-34 px-2 text-sm"
-          />
-        ))}
-      </fieldset>
-      {filtered && (
-        <Button
-          look="quiet"
-          className="h-8 px-2 text-sm"
-          onClick={() => startTransition(() => router.push(path, { scroll: false }))}
-        >
-          <X />
-          Clear
-        </Button>
-      )}
-      {pending && <LoaderCircle aria-label="Loading" className="mb-2 size-4 animate-spin text-ink-3" />}
+      {pending && <LoaderCircle aria-label={ui('loading')} className="size-4 animate-spin text-ink-3" />}
     </div>
   )
 }

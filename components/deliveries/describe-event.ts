@@ -1,37 +1,48 @@
 import type { DeliveryEvent } from '#lib/messaging/get-delivery.ts'
 
 export type Tone = 'neutral' | 'ok' | 'warn' | 'bad'
-interface Words {
-  title: string
-  tone: Tone
+
+const tones = {
+  accepted: 'ok',
+  refused: 'bad',
+  unavailable: 'warn',
+  ambiguous: 'warn',
+  tried: 'neutral',
+  reportedPROCESSING: 'neutral',
+  reportedSENT: 'neutral',
+  reportedDELIVERED: 'ok',
+  reportedUNDELIVERED: 'warn',
+  reportedREJECTED: 'bad',
+  reported: 'neutral',
+  verified: 'ok',
+  verifiedByMerchant: 'ok',
+  wrongCode: 'warn',
+  swept: 'neutral',
+} as const satisfies Record<string, Tone>
+
+/** The name of an event's words (`deliveries.event`), and how good the news is. */
+export function describeEvent(event: Pick<DeliveryEvent, 'kind' | 'outcome'>) {
+  const name = nameOf(event)
+  return { name, tone: tones[name] as Tone }
 }
 
-const attempts: Record<string, Words> = {
-  accepted: { title: 'Taken by', tone: 'ok' },
-  refused: { title: 'Refused by', tone: 'bad' },
-  unavailable: { title: 'Unavailable at', tone: 'warn' },
-  ambiguous: { title: 'No usable answer from', tone: 'warn' },
-}
-const reports: Record<string, Words> = {
-  PROCESSING: { title: 'Reported on its way', tone: 'neutral' },
-  SENT: { title: 'Reported sent', tone: 'neutral' },
-  DELIVERED: { title: 'Reported delivered', tone: 'ok' },
-  UNDELIVERED: { title: 'Reported undelivered', tone: 'warn' },
-  REJECTED: { title: 'Reported rejected', tone: 'bad' },
-}
-
-/** An event in words. */
-export function describeEvent({ kind, outcome }: Pick<DeliveryEvent, 'kind' | 'outcome'>): Words {
+function nameOf({ kind, outcome }: Pick<DeliveryEvent, 'kind' | 'outcome'>): keyof typeof tones {
   switch (kind) {
     case 'attempt':
-      return attempts[outcome ?? ''] ?? { title: 'Tried', tone: 'neutral' }
-    case 'report':
-      return reports[outcome ?? ''] ?? { title: 'Reported', tone: 'neutral' }
+      return isName(outcome) ? outcome : 'tried'
+    case 'report': {
+      const name = `reported${outcome}`
+      return isName(name) ? name : 'reported'
+    }
     case 'verified':
-      return { title: outcome ? `Verified, ${outcome}` : 'Code verified', tone: 'ok' }
+      return outcome ? 'verifiedByMerchant' : 'verified'
     case 'wrong_code':
-      return { title: 'Wrong code entered', tone: 'warn' }
+      return 'wrongCode'
     default:
-      return { title: 'Settled after an interruption', tone: 'neutral' }
+      return 'swept'
   }
+}
+
+function isName(text: string | null): text is keyof typeof tones {
+  return text !== null && Object.hasOwn(tones, text)
 }

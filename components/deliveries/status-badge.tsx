@@ -1,32 +1,28 @@
 import { Ban, Check, CheckCheck, CircleX, Clock, Send, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
 import type { DeliveryStatus } from '#lib/messaging/status.ts'
 
 type Tone = 'neutral' | 'accent' | 'ok' | 'warn' | 'bad' | 'info'
-interface Appearance {
-  word: string
-  tone: Tone
-  icon: ReactNode
+
+const appearances: Record<DeliveryStatus, { tone: Tone; icon: ReactNode }> = {
+  PROCESSING: { tone: 'neutral', icon: <Clock /> },
+  SENT: { tone: 'info', icon: <Send /> },
+  DELIVERED: { tone: 'ok', icon: <Check /> },
+  Verified: { tone: 'ok', icon: <CheckCheck /> },
+  UNDELIVERED: { tone: 'warn', icon: <TriangleAlert /> },
+  REJECTED: { tone: 'bad', icon: <Ban /> },
+  ERROR: { tone: 'bad', icon: <CircleX /> },
 }
 
-const appearances: Record<DeliveryStatus, Appearance> = {
-  PROCESSING: { word: 'Processing', tone: 'neutral', icon: <Clock /> },
-  SENT: { word: 'Sent', tone: 'info', icon: <Send /> },
-  DELIVERED: { word: 'Delivered', tone: 'ok', icon: <Check /> },
-  Verified: { word: 'Verified', tone: 'ok', icon: <CheckCheck /> },
-  UNDELIVERED: { word: 'Undelivered', tone: 'warn', icon: <TriangleAlert /> },
-  REJECTED: { word: 'Rejected', tone: 'bad', icon: <Ban /> },
-  ERROR: { word: 'Error', tone: 'bad', icon: <CircleX /> },
-}
-
-export const statusWord = (status: DeliveryStatus) => appearances[status].word
-
+/** A status with its word and its drawing; needs the texts of `deliveries`. */
 export function StatusBadge({ status }: { status: DeliveryStatus }) {
-  const { word, tone, icon } = appearances[status]
+  const t = useTranslations('deliveries')
+  const { tone, icon } = appearances[status]
   return (
     <Badge tone={tone} icon={icon}>
-      {word}
+      {t(`status.${status}`)}
     </Badge>
   )
 }

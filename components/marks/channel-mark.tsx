@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Channel } from '#lib/vendors/vendor.ts'
 
@@ -66,11 +67,17 @@ export function ChannelMark({ channel }: { channel: Channel }) {
   )
 }
 
+/** A channel's name in the reader's language. */
+export function ChannelName({ channel }: { channel: Channel }) {
+  const t = useTranslations('ui')
+  return t(`channels.${channel}`)
+}
+
 export function ChannelLabel({ channel }: { channel: Channel }) {
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
       <ChannelMark channel={channel} />
-      {channelNames[channel]}
+      <ChannelName channel={channel} />
     </span>
   )
 }

@@ -1,11 +1,12 @@
--- Makes the monthly partitions from last month to three months ahead; run at every migration and daily. Pages of
--- deliveries keep room for two versions of each row.
-CREATE OR REPLACE FUNCTION ensure_partitions() RETURNS void LANGUAGE plpgsql AS $$
+-- Makes the monthly partitions from `months_back` before this month to three months ahead; run at every migration and
+-- daily. Pages of deliveries keep room for two versions of each row.
+DROP FUNCTION IF EXISTS ensure_partitions();
+CREATE OR REPLACE FUNCTION ensure_partitions(months_back integer DEFAULT 1) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   month timestamptz;
   parent text;
 BEGIN
-  FOR step IN -1..3 LOOP
+  FOR step IN -months_back..3 LOOP
     month := (date_trunc('month', now() AT TIME ZONE 'UTC') + make_interval(months => step)) AT TIME ZONE 'UTC';
     FOREACH parent IN ARRAY ARRAY['deliveries', 'delivery_events'] LOOP
       EXECUTE format('CREATE TABLE IF NOT EXISTS %I PARTITION OF %I FOR VALUES FROM (%L) TO (%L) WITH (fillfactor = %s)',

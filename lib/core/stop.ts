@@ -2,6 +2,15 @@ import { log } from './log.ts'
 
 const graceMs = 20_000
 
+// One for the process, also when a bundler loads this module twice.
+const holder = globalThis as typeof globalThis & { sandiStopping?: AbortController }
+
+/** Aborts when the process is asked to end: what never ends by itself (a stream) ends then. */
+export function stopSignal(): AbortSignal {
+  holder.sandiStopping ??= new AbortController()
+  return holder.sandiStopping.signal
+}
+
 /**
  * Runs `stop` once when the process is asked to end (SIGTERM, SIGINT, or its parent is gone), then exits with 0.
  * Whatever is not finished after 20 seconds is cut off with exit code 1.
@@ -11,6 +20,8 @@ export function onStop(stop: () => Promise<void>): void {
   const end = () => {
     if (asked) return
     asked = true
+    stopSignal()
+    holder.sandiStopping?.abort()
     setTimeout(() => process.exit(1), graceMs).unref()
     stop().then(
       () => process.exit(0),

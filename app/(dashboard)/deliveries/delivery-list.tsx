@@ -1,66 +1,44 @@
-import { Send } from 'lucide-react'
-import Link from 'next/link'
-import { DeliveryFilters } from '#components/deliveries/delivery-filters.tsx'
+import { getLocale } from 'next-intl/server'
 import { DeliveryTable } from '#components/deliveries/delivery-table.tsx'
-import { buttonStyle } from '#components/ui/button.tsx'
-import { EmptyState } from '#components/ui/empty-state.tsx'
+import { LiveDeliveries } from '#components/deliveries/live-deliveries.tsx'
+import { SearchedSoFar } from '#components/deliveries/searched-so-far.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import type { Seat } from '#lib/auth/find-seat.ts'
-import { listGatewayNames } from '#lib/gateways/list-gateway-names.ts'
-import { listProducts } from '#lib/gateways/list-products.ts'
-import { type DeliveryFilter, listDeliveries } from '#lib/messaging/list-deliveries.ts'
-import { withCharge } from '../with-charge.ts'
-import { filterOptions } from './filter-options.ts'
+import { formats } from '#lib/i18n/locales.ts'
+import type { DeliveryFilter } from '#lib/messaging/delivery-filter.ts'
+import { listDeliveries, type Place } from '#lib/messaging/list-deliveries.ts'
+import { NoDeliveries } from './no-deliveries.tsx'
+import { type FilterValues, isFiltered, listHref, writeQuery } from './read-filter.ts'
+import { toItem } from './to-item.ts'
 
 interface DeliveryListProps {
   merchant: Seat['merchant']
-  values: Record<string, string>
+  values: FilterValues
   filter: DeliveryFilter
+  place: Place
 }
 
-export async function DeliveryList({ merchant, values, filter }: DeliveryListProps) {
-  const [page, gateways, products] = await Promise.all([
-    listDeliveries(merchant, filter),
-    listGatewayNames(merchant.id),
-    listProducts(merchant),
+export async function DeliveryList({ merchant, values, filter, place }: DeliveryListProps) {
+  const [page, language] = await Promise.all([
+    listDeliveries(merchant, { ...filter, ...(values.live ? {} : place) }),
+    getLocale(),
   ])
-  const kept = Object.entries(values).filter(([, value]) => value)
-  const href = (cursor: 'older' | 'newer', id: string | undefined) =>
-    id && `/deliveries?${new URLSearchParams([...kept, [cursor, id]])}`
+  const zone = { timeZone: merchant.timeZone, locale: formats[language] }
+  const items = page.items.map(row => toItem(row, zone.locale))
+  if (values.live) {
+    const source = `/deliveries/live?${writeQuery(values, { merchant: merchant.id })}`
+    return <LiveDeliveries key={source} initial={items} source={source} zone={zone} />
+  }
+  const href = (cursor: 'older' | 'newer', id: string | undefined) => id && listHref(values, { [cursor]: id })
+  const on = values.sort === 'oldest' ? href('newer', page.newer) : href('older', page.older)
   return (
     <>
-      <DeliveryFilters values={values} selects={filterOptions(gateways, products)} />
-      {page.items.length > 0 ? (
-        <DeliveryTable items={withCharge(page.items, merchant)} zone={merchant} />
-      ) : (
-        <NoDeliveries filtered={kept.length > 0} />
+      {items.length > 0 && <DeliveryTable items={items} zone={zone} sort={values.sort} />}
+      {page.searchedTo && on && (
+        <SearchedSoFar to={page.searchedTo} found={items.length} href={on} zone={zone} sort={values.sort} />
       )}
+      {items.length === 0 && !page.searchedTo && <NoDeliveries filtered={isFiltered(values)} />}
       <Pagination newer={href('newer', page.newer)} older={href('older', page.older)} />
     </>
-  )
-}
-
-function NoDeliveries({ filtered }: { filtered: boolean }) {
-  if (filtered) {
-    const clear = (
-      <Link href="/deliveries" className={buttonStyle()}>
-        Clear filters
-      </Link>
-    )
-    return (
-      <EmptyState mark={<Send />} title="No delivery matches" action={clear}>
-        A phone number or e-mail address is found only as a whole.
-      </EmptyState>
-    )
-  }
-  const choose = (
-    <Link href="/gateways" className={buttonStyle({ look: 'primary' })}>
-      Choose a gateway
-    </Link>
-  )
-  return (
-    <EmptyState mark={<Send />} title="Nothing has been sent yet" action={choose}>
-      Copy the key of a gateway, send a first code with it, and the delivery appears here.
-    </EmptyState>
   )
 }

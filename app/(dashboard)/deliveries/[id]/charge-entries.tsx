@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Moment } from '#components/ui/moment.tsx'
 import { Cell, HeadCell, Row, Table, TableHead } from '#components/ui/table.tsx'
 import { formatMoney } from '#lib/core/money.ts'
@@ -5,38 +6,33 @@ import type { Delivery } from '#lib/messaging/get-delivery.ts'
 
 interface ChargeEntriesProps {
   delivery: Delivery
-  merchant: { timeZone: string; locale: string }
+  zone: { timeZone: string; locale: string }
 }
 
 /** What the delivery did to the balance. */
-export function ChargeEntries({ delivery, merchant: { timeZone, locale } }: ChargeEntriesProps) {
+export function ChargeEntries({ delivery, zone }: ChargeEntriesProps) {
+  const t = useTranslations('deliveries.charge')
   const { charge, charges, reservedMicros, currency } = delivery
   if (charges.length === 0) {
-    const price = formatMoney(reservedMicros, currency, locale)
-    return (
-      <p className="text-ink-2">
-        {charge === 'released'
-          ? `Nothing was charged: the ${price} held for it went back to the balance.`
-          : `${price} is held until the outcome is known.`}
-      </p>
-    )
+    const price = formatMoney(reservedMicros, currency, zone.locale)
+    return <p className="text-ink-2">{t(charge === 'reserved' ? 'held' : 'released', { price })}</p>
   }
   return (
-    <Table caption="Entries in the ledger">
+    <Table caption={t('entries')}>
       <TableHead>
-        <HeadCell>Entry</HeadCell>
-        <HeadCell>Time</HeadCell>
-        <HeadCell className="text-right">Amount</HeadCell>
+        <HeadCell>{t('entry')}</HeadCell>
+        <HeadCell>{t('time')}</HeadCell>
+        <HeadCell className="text-right">{t('amount')}</HeadCell>
       </TableHead>
       <tbody>
         {charges.map(entry => (
           <Row key={entry.kind}>
-            <Cell className="capitalize">{entry.kind}</Cell>
+            <Cell>{t(`kind.${entry.kind}`)}</Cell>
             <Cell className="text-ink-2">
-              <Moment at={entry.createdAt} timeZone={timeZone} locale={locale} />
+              <Moment at={entry.createdAt} {...zone} />
             </Cell>
             <Cell className="text-right font-mono">
-              {formatMoney(entry.amountMicros, entry.currency, locale)}
+              {formatMoney(entry.amountMicros, entry.currency, zone.locale)}
             </Cell>
           </Row>
         ))}

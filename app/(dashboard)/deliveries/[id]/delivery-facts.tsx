@@ -1,61 +1,63 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { SipReason } from '#components/deliveries/sip-reason.tsx'
 import { ChannelLabel } from '#components/marks/channel-mark.tsx'
 import { VendorMark } from '#components/marks/vendor-mark.tsx'
+import { CopyButton } from '#components/ui/copy-button.tsx'
 import { Fact, Facts } from '#components/ui/facts.tsx'
-import { Moment } from '#components/ui/moment.tsx'
 import type { Delivery } from '#lib/messaging/get-delivery.ts'
+import { DeliveryTimes } from './delivery-times.tsx'
 
 interface DeliveryFactsProps {
   delivery: Delivery
-  merchant: { timeZone: string; locale: string }
+  zone: { timeZone: string; locale: string }
 }
 
-export function DeliveryFacts({ delivery, merchant }: DeliveryFactsProps) {
+export function DeliveryFacts({ delivery, zone }: DeliveryFactsProps) {
+  const t = useTranslations('deliveries')
+  const { gatewayId, gatewayName, country, vendorMessageId, callerPrefix, sipCode } = delivery
   return (
     <Facts>
-      <Fact label="Gateway">
-        {delivery.gatewayName ? (
-          <Link
-            href={`/gateways/${delivery.gatewayId}`}
-            className="text-accent underline-offset-3 hover:underline"
-          >
-            {delivery.gatewayName}
+      <Fact label={t('column.gateway')}>
+        {gatewayName ? (
+          <Link href={`/gateways/${gatewayId}`} className="text-accent underline-offset-3 hover:underline">
+            {gatewayName}
           </Link>
         ) : (
-          'Removed'
+          t('gatewayRemoved')
         )}
       </Fact>
-      <Fact label="Purpose">{delivery.purpose}</Fact>
-      <Fact label="Channel">
+      <Fact label={t('filter.purpose')}>{delivery.purpose}</Fact>
+      <Fact label={t('column.channel')}>
         <ChannelLabel channel={delivery.channel} />
       </Fact>
-      <Fact label="Provider">
+      <Fact label={t('column.provider')}>
         <VendorMark vendorId={delivery.vendorId ?? ''} />
-        {delivery.vendorName} {delivery.productName}
+        {delivery.vendorName ?? t('noProvider')} {delivery.productName}
       </Fact>
-      <Fact label="Method">{delivery.method}</Fact>
-      {delivery.country && <Fact label="Country">{delivery.country}</Fact>}
-      {delivery.vendorMessageId && (
-        <Fact label="Vendor’s id">
-          <span className="font-mono">{delivery.vendorMessageId}</span>
+      <Fact label={t('fact.method')}>{delivery.method}</Fact>
+      {country && (
+        <Fact label={t('filter.country')}>
+          {new Intl.DisplayNames(zone.locale, { type: 'region' }).of(country) ?? country}
         </Fact>
       )}
-      {delivery.callerPrefix && (
-        <Fact label="Called from">
-          <span className="font-mono">{delivery.callerPrefix}••••</span>
+      {vendorMessageId && (
+        <Fact label={t('fact.vendorId')}>
+          <span className="font-mono">{vendorMessageId}</span>
+          <CopyButton text={vendorMessageId} label={t('fact.copyVendorId')} />
         </Fact>
       )}
-      {delivery.sipCode !== null && (
-        <Fact label="SIP code">
-          <span className="font-mono">{delivery.sipCode}</span>
+      {callerPrefix && (
+        <Fact label={t('fact.caller')}>
+          <span className="font-mono">{callerPrefix}••••</span>
         </Fact>
       )}
-      <Fact label="Accepted">
-        <Moment at={delivery.createdAt} timeZone={merchant.timeZone} locale={merchant.locale} />
-      </Fact>
-      <Fact label="Last change">
-        <Moment at={delivery.statusAt} timeZone={merchant.timeZone} locale={merchant.locale} />
-      </Fact>
+      {sipCode !== null && (
+        <Fact label={t('fact.sip')}>
+          <SipReason code={sipCode} />
+        </Fact>
+      )}
+      <DeliveryTimes delivery={delivery} zone={zone} />
     </Facts>
   )
 }

@@ -1,0 +1,13 @@
+/** A duration as short as it can be said: `0.3 s`, `12.4 s`, `3.5 min`, `2.1 h`, `4.0 days`. */
+export function writeDuration(ms: number, locale: string): string {
+  const [value, unit] = largest(Math.max(0, ms) / 1000)
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', ...digits }).format(value)
+}
+
+function largest(seconds: number): [number, 'second' | 'minute' | 'hour' | 'day'] {
+  if (seconds < 60) return [seconds, 'second']
+  if (seconds < 3600) return [seconds / 60, 'minute']
+  if (seconds < 86_400) return [seconds / 3600, 'hour']
+  return [seconds / 86_400, 'day']
+}

@@ -1,0 +1,29 @@
+import { History } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '#components/ui/button-link.tsx'
+import { Moment } from '#components/ui/moment.tsx'
+
+interface SearchedSoFarProps {
+  to: Date
+  found: number
+  /** Where the search goes on. */
+  href: string
+  zone: { timeZone: string; locale: string }
+  sort: 'newest' | 'oldest'
+}
+
+/** Says that a search has stopped before its end, and goes on with it. */
+export function SearchedSoFar({ to, found, href, zone, sort }: SearchedSoFarProps) {
+  const t = useTranslations('deliveries.searched')
+  const moment = () => <Moment at={to} {...zone} show="full" />
+  return (
+    <div role="status" className="flex flex-col items-center border-t py-10 text-center">
+      <History aria-hidden="true" className="mb-3 size-6 stroke-[1.25] text-ink-3" />
+      <p>{t.rich(sort, { count: found, moment })}</p>
+      <p className="mt-1 max-w-md text-balance text-ink-2 text-sm">{t('help')}</p>
+      <ButtonLink href={href} className="mt-4">
+        {t('goOn')}
+      </ButtonLink>
+    </div>
+  )
+}
