@@ -16,6 +16,8 @@ const rooms = {
   'lib/routing': ['lib/billing', 'lib/payments', ...ground],
   'lib/gateways': ['lib/routing', 'lib/billing', 'lib/payments', ...ground],
   'lib/messaging': [...sending, ...ground],
+  'lib/onboarding': ['lib/vendors', 'lib/audit', 'db', 'lib/core'],
+  'lib/statistics': [...sending, ...ground],
   'lib/otp': ['lib/messaging', ...sending, ...ground],
   'lib/onepipe': ['lib/otp', 'lib/messaging', ...sending, ...ground],
   'lib/api': ['lib/(?!auth/)[^/]+', 'db'],

@@ -5,6 +5,7 @@ import { sendMail } from '#lib/mail/send-mail.ts'
 import { forgetOldRecords } from '#lib/messaging/forget-old-records.ts'
 import { makePartitions } from '#lib/messaging/make-partitions.ts'
 import { eraseExpiredCodes } from '#lib/otp/erase-codes.ts'
+import { countHours } from '#lib/statistics/count-hours.ts'
 
 type Tasks = Record<ScheduledJob, () => Promise<void>> & {
   [Job in keyof Payloads]: (payload: Payloads[Job]) => Promise<void>
@@ -13,6 +14,7 @@ type Tasks = Record<ScheduledJob, () => Promise<void>> & {
 /** Job name → the function that does it. */
 export const tasks: Tasks = {
   'erase-codes': eraseExpiredCodes,
+  'count-hours': countHours,
   'make-partitions': makePartitions,
   'forget-old-records': forgetOldRecords,
   'forget-old-sessions': forgetOldSessions,

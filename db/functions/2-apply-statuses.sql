@@ -1,7 +1,7 @@
 -- The one place where a delivery's status and its charge change. Each delivery appears once in `changes`.
--- Lock order, here and in every caller: recipients and messages (advisory), then deliveries by id, then wallets
--- by merchant. Rows are found by their keys alone (`= ANY`, in the order of the index) and joined by hash, whatever
--- the planner knows of the tables.
+-- Lock order, here and in every caller: recipients and messages (advisory), then deliveries by id, then stale hours
+-- by merchant and hour, then wallets by merchant (of the WITH queries the last runs first). Rows are found by their
+-- keys alone (`= ANY`, in the order of the index) and joined by hash, whatever the planner knows of the tables.
 CREATE OR REPLACE FUNCTION apply_statuses(changes status_change[])
 RETURNS TABLE (delivery_id uuid, previous text, status text)
 LANGUAGE plpgsql SET enable_seqscan = off SET enable_bitmapscan = off SET enable_nestloop = off
@@ -13,6 +13,7 @@ DECLARE
   -- Bounds, which leave the planner only the months that are concerned.
   first_id uuid := ids[1];
   last_id uuid := ids[cardinality(ids)];
+  open_id uuid := uuid_floor(open_since(moment));
 BEGIN
   IF cardinality(ids) = 0 THEN RETURN; END IF;
   RETURN QUERY
@@ -43,7 +44,10 @@ BEGIN
     FROM unnest(changes) c
     WHERE d.id = c.delivery_id AND d.id = ANY (ids) AND d.id BETWEEN first_id AND last_id
     RETURNING d.id, d.merchant_id, old.status AS previous, new.status, d.currency, d.reserved_micros,
-      new.charged_micros, old.charge = 'reserved' AND new.charge <> 'reserved' AS closes, new.charge
+      new.charged_micros, old.charge = 'reserved' AND new.charge <> 'reserved' AS closes, new.charge,
+      d.id < open_id AND (old.status, old.product_id, old.charge, old.sent_at, old.delivered_at, old.verified_at)
+        IS DISTINCT FROM (new.status, new.product_id, new.charge, new.sent_at, new.delivered_at, new.verified_at)
+        AS counts_anew
   ), closed AS (
     DELETE FROM open_deliveries WHERE delivery_id = ANY (ARRAY(SELECT id FROM updated WHERE closes))
   ), wallet AS (
@@ -58,6 +62,13 @@ BEGIN
     INSERT INTO ledger_transfers (journal_id, kind, debit, credit, merchant_id, amount_micros, currency, created_at)
     SELECT id, 'charge', 'merchant', 'revenue', merchant_id, charged_micros, currency, moment
     FROM updated WHERE closes AND charge = 'settled'
+  ), stale AS (
+    -- A mark that is there is renewed, which locks it: who counts the hour right now must not remove it.
+    INSERT INTO stale_hours AS s (merchant_id, hour, since)
+    SELECT DISTINCT merchant_id, date_trunc('hour', uuid_extract_timestamp(id), 'UTC'), moment
+    FROM updated WHERE counts_anew ORDER BY 1, 2
+    ON CONFLICT (merchant_id, hour) DO UPDATE
+      SET since = greatest(excluded.since, s.since + interval '1 microsecond')
   )
   SELECT id, previous, status FROM updated;
 END $$;

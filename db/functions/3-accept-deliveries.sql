@@ -11,6 +11,7 @@ LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_m
 #variable_conflict use_column
 DECLARE
   moment timestamptz;
+  open_id uuid;
 BEGIN
   PERFORM pg_advisory_xact_lock(key) FROM (
     SELECT DISTINCT recipient_lock(p.merchant_id, h.hash) AS key
@@ -20,6 +21,7 @@ BEGIN
     WHERE h.hash IS NOT NULL ORDER BY 1 OFFSET 0
   ) keys;
   moment := clock_timestamp();
+  open_id := uuid_floor(open_since(moment));
   RETURN QUERY
   WITH verdicts AS (
     SELECT r.*, p.merchant_id, p.gateway_id, p.service, p.method, p.channel, p.purpose, p.country, p.product_id,
@@ -133,6 +135,13 @@ BEGIN
     SELECT merchant_id, ip_hash, min(by_ip) || array_agg(moment), moment
     FROM verdicts WHERE verdict = 'accepted' AND ip_hash IS NOT NULL GROUP BY merchant_id, ip_hash
     ON CONFLICT (merchant_id, ip_hash) DO UPDATE SET sent_at = excluded.sent_at, updated_at = excluded.updated_at
+  ), stale AS (
+    -- An id made long ago, by a process that stood still or whose clock is slow, is of an hour that may be counted.
+    INSERT INTO stale_hours AS s (merchant_id, hour, since)
+    SELECT DISTINCT merchant_id, date_trunc('hour', uuid_extract_timestamp(id), 'UTC'), moment
+    FROM verdicts WHERE verdict = 'accepted' AND id < open_id ORDER BY 1, 2
+    ON CONFLICT (merchant_id, hour) DO UPDATE
+      SET since = greatest(excluded.since, s.since + interval '1 microsecond')
   )
   SELECT v.id, v.verdict,
     CASE WHEN v.verdict = 'accepted' AND v.resends THEN v.carried_id END,

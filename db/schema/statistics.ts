@@ -1,4 +1,16 @@
-import { bigint, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { createdAt, micros } from './columns.ts'
 
 const hour = () => timestamp({ withTimezone: true, mode: 'date' }).notNull()
@@ -29,9 +41,12 @@ export const deliveryHours = pgTable(
     failed: total(),
     verified: total(),
     chargedMicros: micros().notNull(),
-    /** How many took how long, by the buckets of `lib/statistics`. */
-    deliverBuckets: bigint({ mode: 'number' }).array().notNull(),
-    verifyBuckets: bigint({ mode: 'number' }).array().notNull(),
+    /**
+     * How many took how long: 12 decimal digits for each bucket of `lib/statistics/buckets.ts`, the first bucket's
+     * last, so that the sum of two of them is that of both.
+     */
+    deliverLatencies: numeric().notNull(),
+    verifyLatencies: numeric().notNull(),
   },
   table => [
     primaryKey({
@@ -56,4 +71,14 @@ export const staleHours = pgTable(
     primaryKey({ columns: [table.merchantId, table.hour] }),
     index('stale_hours_since').on(table.since),
   ],
+)
+
+/** The hours before `countedUntil` are counted, except the stale ones. One row; who counts holds its lock. */
+export const statisticsProgress = pgTable(
+  'statistics_progress',
+  {
+    only: boolean().primaryKey().default(true),
+    countedUntil: timestamp({ withTimezone: true, mode: 'date' }).notNull().default(sql`'-infinity'`),
+  },
+  table => [check('statistics_progress_one_row', sql`${table.only}`)],
 )

@@ -1,6 +1,7 @@
 /** Scheduled work: the name in the queue and when it runs (crontab, UTC). */
 export const schedule = [
   { name: 'erase-codes', cron: '* * * * *' },
+  { name: 'count-hours', cron: '* * * * *' },
   { name: 'make-partitions', cron: '10 2 * * *' },
   { name: 'forget-old-records', cron: '*/10 * * * *' },
   { name: 'forget-old-sessions', cron: '40 2 * * *' },

@@ -1,0 +1,58 @@
+-- Hours of deliveries (by the moment in their id) stay open for 15 minutes after their end. What happens to a
+-- delivery of an open hour is counted when the hour closes; what happens later marks the hour as stale.
+CREATE OR REPLACE FUNCTION open_since(moment timestamptz) RETURNS timestamptz LANGUAGE sql STABLE STRICT PARALLEL SAFE AS $$
+  SELECT date_trunc('hour', moment - interval '15 minutes', 'UTC')
+$$;
+
+-- One latency as a histogram: 12 decimal digits for each bucket. `bounds` are seconds.
+CREATE OR REPLACE FUNCTION histogram(latency interval, bounds float8[]) RETURNS numeric LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT ('1e' || 12 * width_bucket(extract(epoch FROM latency)::float8, bounds))::numeric
+$$;
+
+-- Deliveries with first_id <= id < end_id, of one merchant or (null) of all, counted from the rows themselves.
+-- `bounds`: where the buckets of latencies end, in seconds; `prefixes` and `operators`: whose a number is.
+CREATE OR REPLACE FUNCTION count_deliveries(merchant uuid, first_id uuid, end_id uuid, bounds float8[],
+  prefixes text[], operators text[])
+RETURNS SETOF delivery_hours LANGUAGE sql STABLE AS $$
+  SELECT d.merchant_id, date_trunc('hour', uuid_extract_timestamp(d.id), 'UTC'), d.gateway_id, d.product_id,
+    min(d.channel), coalesce(d.country, ''), coalesce(p.operator, ''),
+    count(*)::integer,
+    count(d.sent_at)::integer,
+    (count(*) FILTER (WHERE d.status IN ('DELIVERED', 'Verified')))::integer,
+    (count(*) FILTER (WHERE d.status = 'UNDELIVERED'))::integer,
+    (count(*) FILTER (WHERE d.status = 'REJECTED'))::integer,
+    (count(*) FILTER (WHERE d.status = 'ERROR'))::integer,
+    (count(*) FILTER (WHERE d.status = 'Verified'))::integer,
+    coalesce(sum(d.charged_micros), 0)::bigint,
+    coalesce(sum(histogram(d.delivered_at - d.created_at, bounds)), 0),
+    coalesce(sum(histogram(d.verified_at - d.created_at, bounds)), 0)
+  FROM deliveries d
+  LEFT JOIN unnest(prefixes, operators) AS p (prefix, operator) ON p.prefix = left(d.recipient, 6)
+  WHERE d.id >= first_id AND d.id < end_id AND (merchant IS NULL OR d.merchant_id = merchant)
+  GROUP BY 1, 2, 3, 4, 6, 7
+$$;
+
+-- A merchant's deliveries created from `since` until before `until`, counted by hour: closed hours as they were
+-- counted, the others (open, stale, or cut by the range) from the rows. One snapshot, so always true.
+CREATE OR REPLACE FUNCTION read_statistics(merchant uuid, since timestamptz, until timestamptz, bounds float8[],
+  prefixes text[], operators text[])
+RETURNS SETOF delivery_hours LANGUAGE sql STABLE AS $$
+  WITH counted AS (
+    SELECT first, greatest(first, least(date_trunc('hour', until, 'UTC'), counted_until)) AS last
+    FROM statistics_progress,
+      (SELECT date_trunc('hour', since + interval '1 hour' - interval '1 microsecond', 'UTC') AS first) f
+  ), stale AS (
+    SELECT s.hour FROM stale_hours s, counted c WHERE s.merchant_id = merchant AND s.hour >= c.first AND s.hour < c.last
+  ), raw AS (
+    SELECT since AS first, least(c.first, until) AS last FROM counted c
+    UNION ALL SELECT c.last, until FROM counted c
+    UNION ALL SELECT s.hour, s.hour + interval '1 hour' FROM stale s
+  )
+  SELECT h.* FROM counted c JOIN delivery_hours h
+    ON h.merchant_id = merchant AND h.hour >= c.first AND h.hour < c.last
+  WHERE h.hour NOT IN (SELECT hour FROM stale)
+  UNION ALL
+  SELECT d.* FROM raw r CROSS JOIN LATERAL
+    count_deliveries(merchant, uuid_floor(r.first), uuid_floor(r.last), bounds, prefixes, operators) d
+  WHERE r.first < r.last
+$$;

@@ -1,0 +1,35 @@
+import type postgres from 'postgres'
+import { sql } from '#db/client.ts'
+import { isId } from '#lib/core/id.ts'
+import { countingRules } from './counting.ts'
+
+/** `until` does not belong to it. */
+export interface Range {
+  from: Date
+  until: Date
+}
+
+/** What is not given matches all; what is no possible value matches nothing. */
+export interface StatisticsFilter {
+  gatewayId?: string | undefined
+  channel?: string | undefined
+  productId?: string | undefined
+  country?: string | undefined
+}
+
+const { bounds, prefixes, operators } = countingRules
+
+/** A query of a merchant's deliveries of a range, counted by hour: rows like `delivery_hours`, always up to date. */
+export function countedRows(merchantId: string, { from, until }: Range, filter: StatisticsFilter) {
+  const { gatewayId, channel, productId, country } = filter
+  const query = sql()
+  const and = (wanted: unknown, condition: postgres.PendingQuery<postgres.Row[]>) =>
+    wanted ? query` and ${condition}` : query``
+  return query`
+    select * from read_statistics(${merchantId}, ${from.toISOString()}, ${until.toISOString()}, ${bounds}, ${prefixes}, ${operators})
+    where ${!gatewayId || isId(gatewayId)}
+      ${and(gatewayId && isId(gatewayId), query`gateway_id = ${gatewayId ?? null}`)}
+      ${and(channel, query`channel = ${channel ?? null}`)}
+      ${and(productId, query`product_id = ${productId ?? null}`)}
+      ${and(country, query`country = ${country ?? null}`)}`
+}
