@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { guardPages } from './guard-pages.ts'
 
 interface Seen {
-  policy: string | undefined
+  policy: unknown
   nonce: string | undefined
   bytes: number
 }
@@ -148,7 +148,12 @@ test('answers and refusals carry the security headers; only development may eval
       'permissions-policy': expect.stringContaining('camera=()'),
     })
     const policy = String(headers['content-security-policy'])
-    for (const part of ["'strict-dynamic'", "frame-ancestors 'none'", "object-src 'none'", "base-uri 'self'"]) {
+    for (const part of [
+      "'strict-dynamic'",
+      "frame-ancestors 'none'",
+      "object-src 'none'",
+      "base-uri 'self'",
+    ]) {
       expect(policy).toContain(part)
     }
     expect(policy).not.toContain('unsafe-eval')

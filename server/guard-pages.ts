@@ -38,7 +38,8 @@ export function guardPages(answerPage: Handler, site: Site): Handler {
       const host = ownOriginHost(request.headers, { known: site.urls, trustProxy: site.trustProxy })
       if (!host) return refuse(request, response, 403, 'This request did not come from a page of this site.')
       // A body of unknown length is none of a browser's: what cannot be measured is not taken.
-      if (request.headers['transfer-encoding']) return refuse(request, response, 411, 'The length is missing.')
+      if (request.headers['transfer-encoding'])
+        return refuse(request, response, 411, 'The length is missing.')
       if (Number(request.headers['content-length'] ?? 0) > bodyBytesMax) {
         return refuse(request, response, 413, 'This is more than 1 MB.')
       }

@@ -11,12 +11,16 @@ interface Origins {
  * The host of the page that a request was sent from, if that page is ours: its Origin is one of the known ones or
  * names the host that was asked. Undefined for every other page, and for a client that does not say.
  */
-export function ownOriginHost(headers: IncomingHttpHeaders, { known, trustProxy }: Origins): string | undefined {
+export function ownOriginHost(
+  headers: IncomingHttpHeaders,
+  { known, trustProxy }: Origins,
+): string | undefined {
   if (headers['sec-fetch-site'] === 'cross-site') return undefined
   const origin = parseOrigin(headers.origin)
   if (!origin) return undefined
   const asked = (trustProxy && lastForwarded(headers['x-forwarded-host'])) || headers.host
-  const ours = origin.host === asked?.toLowerCase() || known.some(url => parseOrigin(url)?.origin === origin.origin)
+  const ours =
+    origin.host === asked?.toLowerCase() || known.some(url => parseOrigin(url)?.origin === origin.origin)
   return ours ? origin.host : undefined
 }
 

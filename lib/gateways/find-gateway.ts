@@ -25,7 +25,15 @@ export async function findGateway(key: string): Promise<ConfiguredGateway | unde
   return isId(key) ? findByKey(key.toLowerCase()) : undefined
 }
 
-const findByKey = cached(async (key: string): Promise<ConfiguredGateway | undefined> => {
+const findByKey = cached(loadByKey, pricesHoldUntil)
+
+/** A price that begins or ends does so at its moment, not when the cache happens to end. */
+function pricesHoldUntil({ routes }: ConfiguredGateway): Date | undefined {
+  const [first] = routes.flatMap(({ prices }) => prices.until ?? []).sort((a, b) => a.getTime() - b.getTime())
+  return first
+}
+
+async function loadByKey(key: string): Promise<ConfiguredGateway | undefined> {
   const [row] = await db()
     .select()
     .from(gateways)
@@ -34,7 +42,7 @@ const findByKey = cached(async (key: string): Promise<ConfiguredGateway | undefi
   if (!row) return undefined
   const found = await loadRoutes(row.gateways.id, row.merchants.currency)
   return { ...row.gateways, channel: row.gateways.channel as Channel, merchant: row.merchants, ...found }
-})
+}
 
 async function loadRoutes(gatewayId: string, currency: string) {
   const platform = db()
