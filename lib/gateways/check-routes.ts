@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { products, vendorCredentials } from '#db/schema/vendors.ts'
 import type { FieldError } from '#lib/core/error.ts'
+import { say } from '#lib/i18n/say.ts'
 import type { GatewayInput } from './schema.ts'
 
 /**
@@ -42,11 +43,11 @@ export async function checkRoutes(
   return routes.flatMap(({ productId, credentialId }, index) => {
     const product = known.find(row => row.id === productId)
     if (!product || !(product.enabled || kept.includes(productId))) {
-      return [{ field: `routes.${index}.productId`, message: 'This provider does not serve the channel.' }]
+      return [{ field: `routes.${index}.productId`, message: say('providerOffChannel') }]
     }
     const account = accounts.find(row => row.id === credentialId)
     if (credentialId && account?.vendorId !== product.vendorId) {
-      return [{ field: `routes.${index}.credentialId`, message: 'This account does not exist any more.' }]
+      return [{ field: `routes.${index}.credentialId`, message: say('accountGone') }]
     }
     return []
   })

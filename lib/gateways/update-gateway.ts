@@ -5,7 +5,8 @@ import { type Actor, recordChange } from '#lib/audit/record-change.ts'
 import type { FieldError } from '#lib/core/error.ts'
 import { checkRoutes } from './check-routes.ts'
 import { fieldErrors } from './field-errors.ts'
-import { type Gateway, getGateway } from './get-gateway.ts'
+import { getGateway } from './get-gateway.ts'
+import { laterThan } from './later-than.ts'
 import { lockGateway } from './lock-gateway.ts'
 import { gatewayInput } from './schema.ts'
 import { storedFields } from './stored-fields.ts'
@@ -37,7 +38,7 @@ export async function updateGateway(
     const kept = present.routes.map(route => route.productId)
     const errors = await checkRoutes(tx, actor.merchantId, parsed.data, kept)
     if (errors.length > 0) return { kind: 'invalid', errors }
-    const updatedAt = laterThan(present)
+    const updatedAt = laterThan(present.updatedAt)
     await tx
       .update(gateways)
       .set({ ...fields, updatedAt })
@@ -54,9 +55,4 @@ export async function updateGateway(
     })
     return { kind: 'updated', updatedAt }
   })
-}
-
-/** Now, but never the moment the gateway already bears: two changes in one millisecond must differ. */
-function laterThan({ updatedAt }: Gateway): Date {
-  return new Date(Math.max(Date.now(), updatedAt.getTime() + 1))
 }
