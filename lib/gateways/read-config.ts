@@ -58,7 +58,8 @@ function issuesOf(vendor: Vendor, error: z.ZodError, values: Config): FieldError
     const { minimum: min, maximum: max } = properties[name] ?? {}
     const range = min === undefined || max === undefined ? undefined : { min, max }
     const field = ['config', ...issue.path].join('.')
-    if (!named.has(field)) named.set(field, configIssue(issue, { missing: !(name in values) && name !== '', range }))
+    if (!named.has(field))
+      named.set(field, configIssue(issue, { missing: !(name in values) && name !== '', range }))
   }
   return [...named].map(([field, message]) => ({ field, message }))
 }

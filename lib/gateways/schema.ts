@@ -15,7 +15,11 @@ const whole = (min: number, max: number) => {
 }
 /** Postgres stores every character but this one. */
 const text = () => z.string().refine(value => !value.includes('\0'), say('textNull'))
-const title = (missing: string) => text().trim().min(1, missing).max(80, say('tooLong', { max: 80 }))
+const title = (missing: string) =>
+  text()
+    .trim()
+    .min(1, missing)
+    .max(80, say('tooLong', { max: 80 }))
 const emptyIsNull = <Schema extends z.ZodType>(schema: Schema) =>
   z.union([z.literal('').transform(() => null), z.null(), schema])
 
@@ -51,9 +55,7 @@ const fields = z.strictObject({
   sendsPerDay: whole(1, 1000),
   sendsPerIp: whole(1, 10_000),
   webOtpHost: emptyIsNull(z.hostname(say('hostName')).max(253)),
-  androidHash: emptyIsNull(
-    z.string().regex(/^[A-Za-z0-9+/]{11}$/, say('androidHash')),
-  ),
+  androidHash: emptyIsNull(z.string().regex(/^[A-Za-z0-9+/]{11}$/, say('androidHash'))),
   timeoutMs: whole(1000, 15_000),
   retryAmbiguous: z.boolean(),
   enabled: z.boolean(),
@@ -123,6 +125,10 @@ export const credentialInput = z.strictObject({
 })
 
 export type CredentialFields = z.input<typeof credentialInput>
+
+/** How long an old key may go on working, in seconds. */
+export const keyOverlaps = [0, 3600, 86_400, 604_800] as const
+export type KeyOverlap = (typeof keyOverlaps)[number]
 
 function isObject({ value }: { value: unknown }): boolean {
   return typeof value === 'object' && value !== null

@@ -35,8 +35,7 @@ export async function updateGateway(
     await lockGateway(tx, actor.merchantId, id)
     const present = await getGateway(actor.merchantId, id, tx)
     if (present.updatedAt.getTime() !== seen.getTime()) return { kind: 'stale', updatedAt: present.updatedAt }
-    const kept = present.routes.map(route => route.productId)
-    const errors = await checkRoutes(tx, actor.merchantId, parsed.data, kept)
+    const errors = await checkRoutes(tx, actor.merchantId, parsed.data, present.routes)
     if (errors.length > 0) return { kind: 'invalid', errors }
     const updatedAt = laterThan(present.updatedAt)
     await tx

@@ -23,7 +23,10 @@ export function listVendorForms(): VendorForm[] {
       channels: [...new Set(vendor.products.map(product => product.channel))],
       fields: vendor.configFields.map(field => {
         const standard = properties[field.name]?.default
-        return { ...field, ...(standard === undefined || standard === '' ? {} : { standard: String(standard) }) }
+        return {
+          ...field,
+          ...(standard === undefined || standard === '' ? {} : { standard: String(standard) }),
+        }
       }),
     }
   })
