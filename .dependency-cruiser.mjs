@@ -20,7 +20,11 @@ const rooms = {
   'lib/onepipe': ['lib/otp', 'lib/messaging', ...sending, ...ground],
   'lib/api': ['lib/(?!auth/)[^/]+', 'db'],
   'lib/auth': ['lib/(?!api/)[^/]+', 'db'],
-  components: ['lib/[^/]+/schema[.]ts$', 'lib/i18n'],
+  components: [
+    'lib/[^/]+/schema[.]ts$',
+    'lib/gateways/(lint-message|measure-sms|last-line)[.]ts$',
+    'lib/i18n',
+  ],
   app: ['components', 'lib'],
   server: ['lib', 'db'],
   worker: ['lib', 'db'],
