@@ -1,3 +1,5 @@
+import { forgetOldSessions } from '#lib/auth/forget-old-sessions.ts'
+import { mailPasswordReset } from '#lib/auth/mail-password-reset.ts'
 import type { Payloads, ScheduledJob } from '#lib/jobs/jobs.ts'
 import { sendMail } from '#lib/mail/send-mail.ts'
 import { forgetOldRecords } from '#lib/messaging/forget-old-records.ts'
@@ -13,5 +15,7 @@ export const tasks: Tasks = {
   'erase-codes': eraseExpiredCodes,
   'make-partitions': makePartitions,
   'forget-old-records': forgetOldRecords,
+  'forget-old-sessions': forgetOldSessions,
   'send-mail': sendMail,
+  'mail-password-reset': mailPasswordReset,
 }
