@@ -3,6 +3,7 @@ import type { FieldError } from '#lib/core/error.ts'
 import { decimalToMicros } from '#lib/core/money.ts'
 import { parseMoment } from '#lib/core/parse-moment.ts'
 import { say } from '#lib/i18n/say.ts'
+import { fieldErrors } from './field-errors.ts'
 import type { WantedPrice } from './price-timeline.ts'
 import { priceInput } from './schema.ts'
 
@@ -22,10 +23,7 @@ const currencies = new Set(Intl.supportedValuesOf('currency'))
 /** A price as a form or a line of a file says it; moments without an offset are of the zone. */
 export function readPrice(input: unknown, timeZone: string): ReadPrice {
   const parsed = priceInput.safeParse(input)
-  if (!parsed.success) {
-    const first = new Map(parsed.error.issues.map(issue => [issue.path.join('.'), issue.message]))
-    return { kind: 'invalid', errors: [...first].map(([field, message]) => ({ field, message })) }
-  }
+  if (!parsed.success) return { kind: 'invalid', errors: fieldErrors(parsed.error) }
   const { productId, country, currency, amount, ...times } = parsed.data
   const errors: FieldError[] = []
   const momentOf = (field: keyof typeof times) => {

@@ -8,6 +8,7 @@ const note = z
   .trim()
   .min(1, say('required'))
   .max(200, say('tooLong', { max: 200 }))
+  .regex(/^\P{Cc}*$/u, say('oneLine'))
 
 /** An amount as it is typed, in units of the currency with at most six decimals. */
 const amount = z
