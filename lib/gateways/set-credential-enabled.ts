@@ -11,7 +11,8 @@ export async function setCredentialEnabled(actor: AnyActor, id: string, enabled:
     if ((row.disabledAt === null) === enabled) return
     await tx
       .update(vendorCredentials)
-      .set({ disabledAt: enabled ? null : sql`now()`, updatedAt: sql`clock_timestamp()` })
+      // Not `updatedAt`: the form does not hold this, and an open one stays good.
+      .set({ disabledAt: enabled ? null : sql`now()` })
       .where(eq(vendorCredentials.id, row.id))
     await recordChange(tx, actor, {
       action: enabled ? 'credential.enable' : 'credential.disable',

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { vendors } from '#lib/vendors/registry.ts'
-import type { Channel, ConfigField, Vendor } from '#lib/vendors/vendor.ts'
+import type { ConfigField, Vendor } from '#lib/vendors/vendor.ts'
 
 export interface VendorForm {
   id: string
   name: string
-  channels: Channel[]
+  /** Whether it sends delivery reports to an address of ours. */
+  reports: boolean
   fields: VendorFormField[]
 }
 export type VendorFormField = ConfigField & {
@@ -20,7 +21,7 @@ export function listVendorForms(): VendorForm[] {
     return {
       id: vendor.id,
       name: vendor.name,
-      channels: [...new Set(vendor.products.map(product => product.channel))],
+      reports: vendor.readReports !== undefined,
       fields: vendor.configFields.map(field => {
         const standard = properties[field.name]?.default
         return {
