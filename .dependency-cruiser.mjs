@@ -23,7 +23,11 @@ const rooms = {
   'lib/api': ['lib/(?!auth/)[^/]+', 'db'],
   // A new merchant gets its first key in the same transaction.
   'lib/auth': ['lib/(?!api/)[^/]+', 'lib/api/merchant-key.ts$', 'db'],
-  components: ['lib/[^/]+/schema[.]ts$', 'lib/i18n'],
+  components: [
+    'lib/[^/]+/schema[.]ts$',
+    'lib/gateways/(lint-message|measure-sms|last-line)[.]ts$',
+    'lib/i18n',
+  ],
   app: ['components', 'lib'],
   server: ['lib', 'db'],
   worker: ['lib', 'db'],

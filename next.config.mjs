@@ -24,20 +24,6 @@ const config = {
     // Browsers ask for it before they have read which icon the page names.
     { source: '/favicon.ico', destination: '/icon.svg' },
   ],
-  headers: async () => [
-    {
-      source: '/((?!api/|v1/).*)',
-      headers: [
-        {
-          key: 'Content-Security-Policy',
-          value: "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'",
-        },
-        { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'Referrer-Policy', value: 'same-origin' },
-        { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
-      ],
-    },
-  ],
 }
 
 export default createNextIntlPlugin('./app/i18n.ts')(config)

@@ -1,6 +1,7 @@
 import { GeistMono } from 'geist/font/mono'
 import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ClientMessages } from '#components/shell/client-messages.tsx'
@@ -28,7 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <body>
-        <Providers>
+        <Providers nonce={(await headers()).get('x-nonce') ?? undefined}>
           <ClientMessages of={[]}>{children}</ClientMessages>
         </Providers>
       </body>

@@ -11,10 +11,14 @@ const clearers: (() => void)[] = []
 let listening: Promise<unknown> | undefined
 
 /**
- * Remembers what `load` found for a key, for at most 5 seconds and only until any configuration changes
- * (Postgres tells every process). Concurrent calls share one load; what is not found is not remembered.
+ * Remembers what `load` found for a key, for at most 5 seconds, not beyond the moment up to which it holds, and only
+ * until any configuration changes (Postgres tells every process). Concurrent calls share one load; what is not found
+ * is not remembered.
  */
-export function cached<Value>(load: (key: string) => Promise<Value | undefined>) {
+export function cached<Value>(
+  load: (key: string) => Promise<Value | undefined>,
+  holdsUntil: (value: Value) => Date | undefined = () => undefined,
+) {
   let entries = new Map<string, Entry<Value>>()
   clearers.push(() => {
     entries = new Map()
@@ -31,6 +35,7 @@ export function cached<Value>(load: (key: string) => Promise<Value | undefined>)
     try {
       const value = await entry.value
       if (value === undefined) present.delete(key)
+      else entry.until = Math.min(entry.until, holdsUntil(value)?.getTime() ?? entry.until)
       return value
     } catch (error) {
       present.delete(key)

@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { isDatabaseUnavailable, sqlState, violatedConstraint } from '#db/call.ts'
 import { closeDatabase, db } from '#db/client.ts'
-import { prices } from '#db/schema/vendors.ts'
 import { createMerchantKey } from '#lib/api/merchant-key.ts'
 import { createMerchant } from '#lib/auth/create-merchant.ts'
+import { grantOperator } from '#lib/auth/grant-operator.ts'
+import { addPrice } from '#lib/billing/add-price.ts'
 import { deposit } from '#lib/billing/deposit.ts'
 import { toMicros } from '#lib/core/money.ts'
 import { createCredential } from '#lib/gateways/credential.ts'
@@ -15,10 +16,11 @@ import { reportUrl } from '#lib/messaging/report-token.ts'
 
 const usage = `npm run operator -- <command>
 
+  operator    --email you@example.com                                     lets somebody run the installation
   merchant    --name "Toko" --email owner@example.com --countries ID,SG   makes a merchant, its owner and a key
   deposit     --merchant ID --amount 100000 --note "Transfer 17"          puts money into its wallet
   credential  --vendor citcall --name Main < config.json                  an account with a vendor, for everyone
-  price       --product citcall.smsotp --amount 350 --country ID          what one message costs; no country: any
+  price       --product citcall.smsotp --amount 350 --country ID          what one message costs from now; no country: any
 `
 const options = {
   name: { type: 'string' },
@@ -48,6 +50,11 @@ function amount(): bigint {
 }
 
 const commands: Record<string, () => Promise<void>> = {
+  operator: async () => {
+    const email = need('email')
+    if (!(await grantOperator(email))) throw new Error('Nobody has an account with this address.')
+    console.log(`${email} may run this installation: the dashboard shows it under Operator.`)
+  },
   merchant: async () => {
     const password = randomBytes(12).toString('base64url')
     const owner = { name: need('email'), email: need('email'), password }
@@ -69,20 +76,27 @@ const commands: Record<string, () => Promise<void>> = {
   },
   price: async () => {
     await syncCatalogue()
-    await db()
-      .insert(prices)
-      .values({
+    const outcome = await addPrice(
+      { merchantId: null, userId: null },
+      {
         productId: need('product'),
-        country: values.country ?? null,
+        country: values.country ?? '',
         currency: values.currency,
-        amountMicros: amount(),
-      })
+        amount: need('amount'),
+        validFrom: '',
+        validTo: '',
+      },
+      'UTC',
+    )
+    if (outcome.kind === 'invalid') {
+      const problems = outcome.errors.map(({ field, message }) => `${field}: ${message}`)
+      throw new Error(`There can be no such price. ${problems.join('; ')}`)
+    }
   },
 }
 
 const constraints: Record<string, string> = {
   users_email_unique: 'This e-mail has an account already.',
-  prices_product_id_products_id_fk: 'There is no such product.',
 }
 
 /** What went wrong in words; a database error's own text quotes what was to be stored. */

@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { handle } from '#lib/api/handle.ts'
+import { discardBody, hasUnreadBody } from './discard-body.ts'
 import { readBody } from './read-body.ts'
-
-const drainMs = 1_000
 
 /** The fast path: a request of the API answered without Next and without web Request or Response objects. */
 export async function answerMachine(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -15,21 +14,10 @@ export async function answerMachine(request: IncomingMessage, response: ServerRe
     headers: request.headers as Record<string, string | undefined>,
     readBody: bytesMax => readBody(request, bytesMax),
   })
-  const unread = !request.complete && hasBody(request)
+  const unread = hasUnreadBody(request)
   if (unread) answer.headers.connection = 'close'
   answer.headers['content-length'] = String(Buffer.byteLength(answer.body))
   response.writeHead(answer.status, answer.headers)
   response.end(request.method === 'HEAD' ? undefined : answer.body)
-  if (unread) discard(request)
-}
-
-function hasBody({ headers }: IncomingMessage): boolean {
-  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
-}
-
-/** Lets the client finish reading our answer while it still sends: a reset now would lose the answer. */
-function discard(request: IncomingMessage): void {
-  request.removeAllListeners('data')
-  request.resume()
-  setTimeout(() => request.destroy(), drainMs).unref()
+  if (unread) discardBody(request)
 }

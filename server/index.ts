@@ -6,7 +6,6 @@ import { announceStop } from '#lib/api/health.ts'
 import { isMachinePath } from '#lib/api/routes.ts'
 import { announceOrigin } from '#lib/auth/announce-origin.ts'
 import { env } from '#lib/core/env.ts'
-import { newId } from '#lib/core/id.ts'
 import { log } from '#lib/core/log.ts'
 import { refuseUnsafeSettings } from '#lib/core/safety.ts'
 import { onStop } from '#lib/core/stop.ts'
@@ -14,27 +13,31 @@ import { syncCatalogue } from '#lib/gateways/sync-catalogue.ts'
 import { listenToVendors } from '#lib/messaging/listen-to-vendors.ts'
 import { closeVendors } from '#lib/vendors/registry.ts'
 import { answerMachine } from './answer-machine.ts'
+import { guardPages } from './guard-pages.ts'
 
-const { HOST, PORT, NODE_ENV, TRUST_PROXY } = env()
+const { HOST, PORT, NODE_ENV, TRUST_PROXY, publicUrl } = env()
 refuseUnsafeSettings()
-announceOrigin()
+const dashboardUrl = announceOrigin()
 await refuseUnsafeDatabase()
 await syncCatalogue()
 
 const pages = next({ dev: NODE_ENV === 'development', hostname: HOST, port: PORT })
 await pages.prepare()
-const answerPage = pages.getRequestHandler()
+const answerPage = guardPages(pages.getRequestHandler(), {
+  development: NODE_ENV === 'development',
+  urls: [publicUrl, dashboardUrl],
+  trustProxy: TRUST_PROXY,
+})
 
 let stopping = false
 const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 })
 server.on('request', (request, response) => {
   const path = request.url?.split('?', 1)[0] ?? '/'
-  // Sign-in limits go by address: without a proxy of the operator's, what the client claims does not count.
+  // Limits go by address: without a proxy of the operator's, what the client claims does not count.
   if (!TRUST_PROXY) request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? ''
-  if (!isMachinePath(path)) response.setHeader('x-request-id', newId())
   if (stopping) response.setHeader('connection', 'close')
-  const answering = isMachinePath(path) ? answerMachine(request, response) : answerPage(request, response)
-  answering.catch((error: unknown) => {
+  const answer = isMachinePath(path) ? answerMachine : answerPage
+  answer(request, response).catch((error: unknown) => {
     log().error({ err: error }, 'a request was not answered')
     response.destroy()
   })

@@ -1,5 +1,3 @@
-import type { GatewayFields } from '#lib/gateways/schema.ts'
-
 /** The code that previews show. */
 export function sampleCode(length: number): string {
   return '48291637'.slice(0, Number.isInteger(length) ? Math.min(8, Math.max(0, length)) : 6)
@@ -8,10 +6,4 @@ export function sampleCode(length: number): string {
 /** A message with the sample code in it; other tags stay as they are. */
 export function sampleText(text: string | null, code: string): string {
   return (text ?? '').replaceAll('{OTP}', code)
-}
-
-/** What is put under an SMS so that the code can be filled in by itself. */
-export function lastLine(fields: Pick<GatewayFields, 'webOtpHost' | 'androidHash'>, code: string): string {
-  if (fields.webOtpHost) return `\n\n@${fields.webOtpHost} #${code}`
-  return fields.androidHash ? `\n${fields.androidHash}` : ''
 }

@@ -1,6 +1,7 @@
+import { lastLine } from '#lib/gateways/last-line.ts'
+import { measureSms } from '#lib/gateways/measure-sms.ts'
 import type { GatewayFields } from '#lib/gateways/schema.ts'
-import { lastLine, sampleText } from './sample-text.ts'
-import { measureSms } from './sms-segments.ts'
+import { sampleText } from './sample-text.ts'
 
 interface SmsPreviewProps {
   fields: GatewayFields

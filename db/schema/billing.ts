@@ -4,6 +4,8 @@ import { createdAt, micros } from './columns.ts'
 import { merchants } from './merchants.ts'
 
 type Account = 'merchant' | 'revenue' | 'deposits'
+/** A correction takes back what was deposited too much. */
+type TransferKind = 'charge' | 'deposit' | 'correction'
 
 /** What a merchant may still spend. With what its open deliveries hold (`held_micros()`) it is the ledger's balance. */
 export const wallets = pgTable(
@@ -26,7 +28,7 @@ export const ledgerTransfers = pgTable(
   {
     /** A delivery's charge uses the delivery's id, so a second charge cannot be written. */
     journalId: uuid().notNull(),
-    kind: text().$type<'charge' | 'deposit'>().notNull(),
+    kind: text().$type<TransferKind>().notNull(),
     debit: text().$type<Account>().notNull(),
     credit: text().$type<Account>().notNull(),
     merchantId: uuid().notNull(),
@@ -46,7 +48,7 @@ export const ledgerTransfers = pgTable(
 /** The same as entries, two for each transfer: what an account gained (positive) or gave (negative). */
 export const ledgerEntries = pgView('ledger_entries', {
   journalId: uuid('journal_id').notNull(),
-  kind: text('kind').$type<'charge' | 'deposit'>().notNull(),
+  kind: text('kind').$type<TransferKind>().notNull(),
   account: text('account').$type<Account>().notNull(),
   merchantId: uuid('merchant_id').notNull(),
   amountMicros: micros('amount_micros').notNull(),

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { at, createdAt, digest, id, micros } from './columns.ts'
 import { merchants } from './merchants.ts'
 
@@ -38,6 +49,7 @@ export const vendorCredentials = pgTable(
   table => [index('vendor_credentials_vendor').on(table.vendorId, table.merchantId)],
 )
 
+/** What a message costs and when; times of one product, country and currency cannot overlap (see the migration). */
 export const prices = pgTable(
   'prices',
   {
@@ -49,12 +61,13 @@ export const prices = pgTable(
     country: text(),
     currency: text().notNull(),
     amountMicros: micros().notNull(),
-    validFrom: createdAt(),
-    validTo: at(),
+    validFrom: timestamp({ withTimezone: true, mode: 'date', precision: 3 }).notNull().defaultNow(),
+    validTo: timestamp({ withTimezone: true, mode: 'date', precision: 3 }),
   },
   table => [
     index('prices_product').on(table.productId, table.currency),
     check('prices_not_negative', sql`${table.amountMicros} >= 0`),
+    check('prices_some_time', sql`${table.validTo} > ${table.validFrom}`),
   ],
 )
 

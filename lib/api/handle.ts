@@ -29,6 +29,7 @@ export async function handle(request: ApiRequest): Promise<Answer> {
   observeRequest(operation, answer.status, seconds)
   log().debug({ requestId, operation, status: answer.status, ms: Math.round(seconds * 1000) }, 'answered')
   answer.headers['x-request-id'] = requestId
+  answer.headers['x-content-type-options'] = 'nosniff'
   return answer
 }
 

@@ -7,8 +7,12 @@ export interface Actor {
   userId: string
   ip?: string | undefined
 }
-/** The same of the installation: `merchantId` only where one merchant is concerned. */
-export type AnyActor = Omit<Actor, 'merchantId'> & { merchantId: string | null }
+/** The same of the installation: `merchantId` only where one merchant is concerned, no user on the command line. */
+export interface AnyActor {
+  merchantId: string | null
+  userId: string | null
+  ip?: string | undefined
+}
 
 interface Change {
   /** What was done, as `subject.verb`. */

@@ -68,3 +68,18 @@ export const profileInput = z.strictObject({
   /** Empty: the browser's. */
   locale: z.union([z.literal('').transform(() => null), z.enum(locales)], say('required')),
 })
+
+export const newMerchantInput = z.strictObject({
+  /** Made with the form, so that one form makes one merchant. */
+  id: z.uuidv7(),
+  company: label(80),
+  /** ISO 3166-1 alpha-2. */
+  country: z.string().regex(/^[A-Z]{2}$/, say('required')),
+  name: label(80),
+  email,
+})
+
+export const merchantStatusInput = z.strictObject({
+  status: z.enum(['active', 'suspended']),
+  reason: label(200),
+})

@@ -5,6 +5,14 @@ export function toMicros(units: number): bigint {
   return BigInt(Math.round(units * 1_000_000))
 }
 
+/** Money as a person writes it, `-1500.25`; undefined when it is no such number or has more than six decimals. */
+export function decimalToMicros(text: string): bigint | undefined {
+  const [, sign, units = '', decimals = ''] = /^([+-]?)(\d{1,12})(?:\.(\d{1,6}))?$/.exec(text.trim()) ?? []
+  if (units === '') return undefined
+  const micros = BigInt(units) * microsPerUnit + BigInt(decimals.padEnd(6, '0'))
+  return sign === '-' ? -micros : micros
+}
+
 /** A decimal number as text, for an API answer: 350000000n → "350", 1500000n → "1.5". */
 export function microsToDecimal(micros: bigint): string {
   const sign = micros < 0n ? '-' : ''

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { gatewayRoutes, gateways } from '#db/schema/gateways.ts'
 import { type Actor, recordChange } from '#lib/audit/record-change.ts'
@@ -5,13 +6,21 @@ import type { FieldError } from '#lib/core/error.ts'
 import { newId } from '#lib/core/id.ts'
 import { checkRoutes } from './check-routes.ts'
 import { fieldErrors } from './field-errors.ts'
+import { lockId } from './lock-id.ts'
 import { gatewayInput } from './schema.ts'
 import { storedFields } from './stored-fields.ts'
 
 export type CreateOutcome = { kind: 'created'; id: string } | { kind: 'invalid'; errors: FieldError[] }
 
-/** Makes a merchant's gateway with its chain of routes and a key of its own. */
-export async function createGateway(actor: Actor, input: unknown): Promise<CreateOutcome> {
+/**
+ * Makes a merchant's gateway with its chain of routes and a key of its own. The same gateway sent twice under one
+ * `wishedId` is made once.
+ */
+export async function createGateway(
+  actor: Actor,
+  input: unknown,
+  wishedId = newId(),
+): Promise<CreateOutcome> {
   const parsed = gatewayInput.safeParse(input)
   if (!parsed.success) return { kind: 'invalid', errors: fieldErrors(parsed.error) }
   const fields = storedFields(parsed.data)
@@ -19,7 +28,12 @@ export async function createGateway(actor: Actor, input: unknown): Promise<Creat
   return db().transaction(async tx => {
     const errors = await checkRoutes(tx, actor.merchantId, parsed.data)
     if (errors.length > 0) return { kind: 'invalid', errors }
-    const id = newId()
+    await lockId(tx, wishedId)
+    const [present] = await tx.select().from(gateways).where(eq(gateways.id, wishedId))
+    if (present?.merchantId === actor.merchantId && present.name === fields.name) {
+      return { kind: 'created', id: wishedId }
+    }
+    const id = present ? newId() : wishedId
     await tx.insert(gateways).values({ ...fields, id, merchantId: actor.merchantId })
     await tx
       .insert(gatewayRoutes)

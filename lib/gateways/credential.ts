@@ -9,6 +9,8 @@ import { findVendor } from '#lib/vendors/registry.ts'
 const place = (id: string) => `vendor_credentials.config:${id}`
 
 interface NewCredential {
+  /** The id the row gets, when the caller made one. */
+  id?: string
   merchantId: string | null
   vendorId: string
   name: string
@@ -20,7 +22,7 @@ export async function createCredential(tx: Tx, input: NewCredential): Promise<st
   const vendor = findVendor(input.vendorId)
   if (!vendor) throw new AppError('providerUnknown')
   const config = vendor.configSchema.parse(input.config)
-  const id = newId()
+  const id = input.id ?? newId()
   const configSealed = seal(JSON.stringify(config), place(id))
   await tx.insert(vendorCredentials).values({
     id,

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import { cached } from '#db/cache.ts'
 import { db } from '#db/client.ts'
 import { gatewayRoutes, gateways } from '#db/schema/gateways.ts'
@@ -20,21 +20,35 @@ export type ConfiguredGateway = Omit<typeof gateways.$inferSelect, 'channel'> & 
   lacksCredential: boolean
 }
 
-/** A gateway by its public key with all that a send needs, from the process's cache. */
+/**
+ * A gateway by its public key, or by the one before it while that still works, with all that a send needs; from
+ * the process's cache.
+ */
 export async function findGateway(key: string): Promise<ConfiguredGateway | undefined> {
-  return isId(key) ? findByKey(key.toLowerCase()) : undefined
+  const wanted = key.toLowerCase()
+  const found = isId(key) ? await findByKey(wanted) : undefined
+  // What is cached may outlive the end of an old key.
+  return found?.key === wanted || (found?.previousKeyUntil ?? 0) > new Date() ? found : undefined
 }
 
-const findByKey = cached(async (key: string): Promise<ConfiguredGateway | undefined> => {
+const findByKey = cached(loadByKey, pricesHoldUntil)
+
+/** A price that begins or ends does so at its moment, not when the cache happens to end. */
+function pricesHoldUntil({ routes }: ConfiguredGateway): Date | undefined {
+  const [first] = routes.flatMap(({ prices }) => prices.until ?? []).sort((a, b) => a.getTime() - b.getTime())
+  return first
+}
+
+async function loadByKey(key: string): Promise<ConfiguredGateway | undefined> {
   const [row] = await db()
     .select()
     .from(gateways)
     .innerJoin(merchants, eq(merchants.id, gateways.merchantId))
-    .where(eq(gateways.key, key))
+    .where(or(eq(gateways.key, key), eq(gateways.previousKey, key)))
   if (!row) return undefined
   const found = await loadRoutes(row.gateways.id, row.merchants.currency)
   return { ...row.gateways, channel: row.gateways.channel as Channel, merchant: row.merchants, ...found }
-})
+}
 
 async function loadRoutes(gatewayId: string, currency: string) {
   const platform = db()

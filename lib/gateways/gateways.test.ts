@@ -6,7 +6,7 @@ import type { Actor } from '#lib/audit/record-change.ts'
 import { newId } from '#lib/core/id.ts'
 import { createGateway } from './create-gateway.ts'
 import { getGateway } from './get-gateway.ts'
-import { listGateways } from './list-gateways.ts'
+import { type GatewayFilter, listGateways } from './list-gateways.ts'
 import { listProducts } from './list-products.ts'
 import type { GatewayFields } from './schema.ts'
 import { setGatewayEnabled } from './set-gateway-enabled.ts'
@@ -116,6 +116,16 @@ describe('create', () => {
     const [alfa] = await listProducts({ id: actor.merchantId, currency: 'IDR', defaultCountry: 'ID' })
     expect(alfa?.accounts.map(account => account.name)).toEqual(['ours'])
   })
+
+  test('the same gateway sent four times at once is made once, another one under its id beside it', async () => {
+    const actor = await newActor()
+    const id = newId()
+    const twins = await Promise.all(Array.from({ length: 4 }, () => createGateway(actor, sms, id)))
+    expect(twins).toEqual(Array(4).fill({ kind: 'created', id }))
+    expect((await createGateway(actor, { ...sms, name: 'Another' }, id)).kind).toBe('created')
+    expect((await createGateway(await newActor(), sms, id)).kind).toBe('created')
+    expect((await listGateways(actor.merchantId)).map(({ name }) => name)).toEqual(['Another', 'Login'])
+  })
 })
 
 describe('update', () => {
@@ -145,6 +155,23 @@ describe('update', () => {
     expect(await auditOf(id)).toHaveLength(2)
   })
 
+  test('an account that was turned off may stay, is offered there, and comes nowhere else', async () => {
+    const actor = await newActor()
+    const account = { merchantId: actor.merchantId, vendorId: 'alfa', name: 'ours', configSealed: 'x' }
+    const [own] = await db().insert(vendorCredentials).values(account).returning()
+    const routes = [{ productId: 'alfa.sms', credentialId: own?.id ?? '' }]
+    const id = await created(actor, { ...sms, routes })
+    await db().update(vendorCredentials).set({ disabledAt: new Date() })
+    const { updatedAt } = await getGateway(actor.merchantId, id)
+    expect((await updateGateway(actor, id, updatedAt, { ...sms, routes, otpLength: 5 })).kind).toBe('updated')
+    expect((await createGateway(actor, { ...sms, routes })).kind).toBe('invalid')
+    const merchant = { id: actor.merchantId, currency: 'IDR', defaultCountry: 'ID' }
+    const accountsOf = async (chosen: typeof routes) =>
+      (await listProducts(merchant, chosen)).find(product => product.id === 'alfa.sms')?.accounts
+    expect(await accountsOf([])).toEqual([])
+    expect(await accountsOf(routes)).toEqual([{ id: own?.id, name: 'ours', enabled: false }])
+  })
+
   test('a product that was turned off may stay in the chain it is in', async () => {
     const actor = await newActor()
     await db().insert(products).values({ id: 'alfa.old', vendorId: 'alfa', name: 'Old', channel: 'SMS' })
@@ -169,6 +196,25 @@ test('turning a gateway off is stored and audited once', async () => {
     after: { enabled: false },
   })
   expect(more).toEqual([])
+})
+
+test('the list finds by name, purpose or key, keeps a channel, and sorts as asked', async () => {
+  const actor = await newActor()
+  await created(actor, { ...sms, name: 'Beta 100%' })
+  const alfa = await created(actor, { ...sms, name: 'alfa', purpose: 'Reset_it' })
+  const routes = [{ productId: 'beta.call', credentialId: null }]
+  await created(actor, { ...sms, name: 'Call', channel: 'MISSCALL', otpLength: 4, routes })
+  const names = async (filter: GatewayFilter) =>
+    (await listGateways(actor.merchantId, filter)).map(({ name }) => name)
+  expect(await names({ search: 'BETA' })).toEqual(['Beta 100%'])
+  expect(await names({ search: '0%' })).toEqual(['Beta 100%'])
+  expect(await names({ search: 'reset_' })).toEqual(['alfa'])
+  expect(await names({ search: (await getGateway(actor.merchantId, alfa)).key })).toEqual(['alfa'])
+  expect(await names({ search: '%' })).toEqual(['Beta 100%'])
+  expect(await names({ channel: 'MISSCALL' })).toEqual(['Call'])
+  expect(await names({ channel: 'PIGEON' })).toHaveLength(3)
+  expect(await names({ sort: '-name' })).toEqual(['Call', 'Beta 100%', 'alfa'])
+  expect(await names({ sort: 'created' })).toEqual(['Beta 100%', 'alfa', 'Call'])
 })
 
 test("another merchant's gateway is not found by any use case and nothing changes", async () => {

@@ -1,10 +1,10 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, ilike, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { deliveries } from '#db/schema/deliveries.ts'
 import { gatewayRoutes, gateways } from '#db/schema/gateways.ts'
 import { products, vendors } from '#db/schema/vendors.ts'
-import { firstIdAt } from '#lib/core/id.ts'
-import type { Channel } from '#lib/vendors/vendor.ts'
+import { firstIdAt, isId } from '#lib/core/id.ts'
+import { type Channel, channels } from '#lib/vendors/vendor.ts'
 
 export interface GatewayRow {
   id: string
@@ -23,8 +23,20 @@ export interface GatewayRow {
 const gatewaysMax = 500
 const dayMs = 24 * 60 * 60 * 1000
 
-/** A merchant's gateways, enabled ones first, then by name (at most 500), with their last 24 hours. */
-export async function listGateways(merchantId: string): Promise<GatewayRow[]> {
+export const gatewaySorts = ['name', 'created', 'sent', 'verified'] as const
+export type GatewaySort = (typeof gatewaySorts)[number]
+
+export interface GatewayFilter {
+  /** Part of a name or a purpose, or a whole key. */
+  search?: string
+  /** Anything that is no channel filters nothing. */
+  channel?: string
+  /** With a minus in front the other way round; without one, enabled gateways first, then by name. */
+  sort?: GatewaySort | `-${GatewaySort}` | undefined
+}
+
+/** A merchant's gateways with their last 24 hours (at most 500). */
+export async function listGateways(merchantId: string, filter: GatewayFilter = {}): Promise<GatewayRow[]> {
   const rows = await db()
     .select({
       id: gateways.id,
@@ -35,16 +47,49 @@ export async function listGateways(merchantId: string): Promise<GatewayRow[]> {
       enabled: gateways.enabled,
     })
     .from(gateways)
-    .where(eq(gateways.merchantId, merchantId))
-    .orderBy(desc(gateways.enabled), asc(gateways.name), asc(gateways.id))
+    .where(and(eq(gateways.merchantId, merchantId), ...conditions(filter)))
+    .orderBy(desc(gateways.enabled), sql`lower(${gateways.name})`, asc(gateways.id))
     .limit(gatewaysMax)
   if (rows.length === 0) return []
   const [routes, counts] = await Promise.all([listRoutes(rows.map(row => row.id)), countLastDay(merchantId)])
-  return rows.map(row => {
-    const counted = counts.find(entry => entry.gatewayId === row.id)
-    const chain = routes.filter(route => route.gatewayId === row.id).map(({ gatewayId: _, ...step }) => step)
-    return { ...row, chain, sent24h: counted?.sent ?? 0, verified24h: counted?.verified ?? 0 }
-  })
+  const chains = Map.groupBy(routes, route => route.gatewayId)
+  const counted = new Map(counts.map(entry => [entry.gatewayId, entry]))
+  const listed = rows.map(row => ({
+    ...row,
+    chain: (chains.get(row.id) ?? []).map(({ gatewayId: _, ...step }) => step),
+    sent24h: counted.get(row.id)?.sent ?? 0,
+    verified24h: counted.get(row.id)?.verified ?? 0,
+  }))
+  return sorted(listed, filter.sort)
+}
+
+function conditions({ search = '', channel }: GatewayFilter) {
+  const text = search.trim().replaceAll('\0', '')
+  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  const found = [ilike(gateways.name, pattern), ilike(gateways.purpose, pattern)]
+  if (isId(text)) found.push(eq(gateways.key, text))
+  return [
+    text ? or(...found) : undefined,
+    channels.some(known => known === channel) ? eq(gateways.channel, channel ?? '') : undefined,
+  ]
+}
+
+const orders: Record<GatewaySort, (a: GatewayRow, b: GatewayRow) => number> = {
+  name: (a, b) => a.name.localeCompare(b.name, 'en', { sensitivity: 'base' }),
+  // A UUIDv7 begins with its time.
+  created: (a, b) => (a.id < b.id ? -1 : 1),
+  sent: (a, b) => a.sent24h - b.sent24h,
+  verified: (a, b) => conversion(a) - conversion(b),
+}
+
+function conversion({ sent24h, verified24h }: GatewayRow): number {
+  return sent24h === 0 ? -1 : verified24h / sent24h
+}
+
+function sorted(rows: GatewayRow[], sort: GatewayFilter['sort']): GatewayRow[] {
+  if (!sort) return rows
+  const order = orders[sort.replace('-', '') as GatewaySort]
+  return rows.sort((a, b) => (sort.startsWith('-') ? order(b, a) : order(a, b)))
 }
 
 function listRoutes(gatewayIds: string[]) {

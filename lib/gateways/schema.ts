@@ -1,55 +1,61 @@
 import { z } from 'zod'
+import { say } from '#lib/i18n/say.ts'
 import { channels } from '#lib/vendors/vendor.ts'
 
 /** Channels whose text the merchant writes; the others send the vendor's own. */
 const channelsWithMessage: readonly string[] = ['SMS', 'WA_LONG_NUMBER', 'EMAIL']
 /** A missed call's code is the tail of a number that vendors own: always four digits. */
 const missedCallDigits = 4
+const routesMax = 5
 const messageMax = { EMAIL: 200_000, other: 4096 }
 
 const whole = (min: number, max: number) => {
-  const error = `Enter a whole number from ${min} to ${max}.`
+  const error = say('wholeNumber', { min, max })
   return z.number(error).int(error).min(min, error).max(max, error)
 }
+/** Postgres stores every character but this one. */
+const text = () => z.string().refine(value => !value.includes('\0'), say('textNull'))
+const title = (missing: string) =>
+  text()
+    .trim()
+    .min(1, missing)
+    .max(80, say('tooLong', { max: 80 }))
 const emptyIsNull = <Schema extends z.ZodType>(schema: Schema) =>
   z.union([z.literal('').transform(() => null), z.null(), schema])
 
 const fields = z.strictObject({
-  name: z.string().trim().min(1, 'Give the gateway a name.').max(80, 'At most 80 characters.'),
-  purpose: z.string().trim().min(1, 'Say what it is for, such as login.').max(80, 'At most 80 characters.'),
-  channel: z.enum(channels, 'Choose a channel.'),
+  name: title(say('gatewayName')),
+  purpose: title(say('gatewayPurpose')),
+  channel: z.enum(channels, say('gatewayChannel')),
   routes: z
     .array(
       z.strictObject({
-        productId: z.string().min(1, 'Choose a provider.').max(100),
+        productId: z.string().min(1, say('gatewayProvider')).max(100),
         credentialId: emptyIsNull(z.uuid()),
       }),
     )
-    .min(1, 'Choose a provider.')
-    .max(5, 'At most five providers.'),
+    .min(1, say('gatewayProvider'))
+    .max(routesMax, say('gatewayProvidersMax', { max: routesMax })),
   subject: emptyIsNull(
-    z
-      .string()
+    text()
       .trim()
-      .max(200, 'At most 200 characters.')
-      .regex(/^[^\r\n]*$/, 'Keep it on one line.'),
+      .max(200, say('tooLong', { max: 200 }))
+      .regex(/^[^\r\n]*$/, say('oneLine')),
   ),
-  message: emptyIsNull(z.string().max(messageMax.EMAIL, 'At most 200,000 characters.')),
+  message: emptyIsNull(text().max(messageMax.EMAIL, say('tooLong', { max: messageMax.EMAIL }))),
   otpLength: whole(4, 8),
   expirySeconds: whole(30, 3600),
   attemptsMax: whole(1, 20),
   failuresMax: whole(3, 50),
   cooldownSeconds: z
-    .array(whole(0, 3600), 'Enter seconds separated by commas, such as 30, 60, 120.')
-    .min(1, 'Enter at least one waiting time.')
-    .max(10, 'At most ten waiting times.'),
+    .array(whole(0, 3600), say('secondsList'))
+    .min(1, say('secondsMissing'))
+    .max(10, say('secondsMax', { max: 10 })),
   sendsPer10Minutes: whole(1, 100),
   sendsPerDay: whole(1, 1000),
   sendsPerIp: whole(1, 10_000),
-  webOtpHost: emptyIsNull(z.hostname('Enter a host name, such as shop.example.com.').max(253)),
-  androidHash: emptyIsNull(
-    z.string().regex(/^[A-Za-z0-9+/]{11}$/, 'The hash has 11 letters, digits, + or /.'),
-  ),
+  webOtpHost: emptyIsNull(z.hostname(say('hostName')).max(253)),
+  androidHash: emptyIsNull(z.string().regex(/^[A-Za-z0-9+/]{11}$/, say('androidHash'))),
   timeoutMs: whole(1000, 15_000),
   retryAmbiguous: z.boolean(),
   enabled: z.boolean(),
@@ -61,18 +67,18 @@ type Rule = { path: (keyof Fields)[]; error: string; holds: (input: Partial<Fiel
 const rules: Rule[] = [
   {
     path: ['message'],
-    error: 'Write the message.',
+    error: say('messageMissing'),
     holds: ({ channel = '', message }) => !channelsWithMessage.includes(channel) || Boolean(message?.trim()),
   },
   {
     path: ['message'],
-    error: 'The message must contain {OTP}: the code goes there.',
+    error: say('messageWithoutCode'),
     holds: ({ channel = '', message }) =>
       !channelsWithMessage.includes(channel) || !message?.trim() || message.includes('{OTP}'),
   },
   {
     path: ['message'],
-    error: 'At most 4,096 characters.',
+    error: say('tooLong', { max: messageMax.other }),
     holds: ({ channel = '', message }) =>
       !channelsWithMessage.includes(channel) ||
       channel === 'EMAIL' ||
@@ -80,22 +86,22 @@ const rules: Rule[] = [
   },
   {
     path: ['subject'],
-    error: 'Write the subject.',
+    error: say('subjectMissing'),
     holds: ({ channel, subject }) => channel !== 'EMAIL' || Boolean(subject?.trim()),
   },
   {
     path: ['otpLength'],
-    error: 'A missed call carries exactly 4 digits.',
+    error: say('missedCallDigits', { digits: missedCallDigits }),
     holds: ({ channel, otpLength }) => channel !== 'MISSCALL' || otpLength === missedCallDigits,
   },
   {
     path: ['androidHash'],
-    error: 'Choose either the web host or the Android hash.',
+    error: say('oneLastLine'),
     holds: ({ channel, webOtpHost, androidHash }) => channel !== 'SMS' || !webOtpHost || !androidHash,
   },
   {
     path: ['routes'],
-    error: 'The same provider is in the list twice.',
+    error: say('providerTwice'),
     holds: ({ routes = [] }) => new Set(routes.map(route => route.productId)).size === routes.length,
   },
 ]
@@ -110,6 +116,19 @@ export const gatewayInput = rules.reduce(
 export type GatewayInput = z.output<typeof gatewayInput>
 /** The same before parsing, as a form holds it. */
 export type GatewayFields = z.input<typeof gatewayInput>
+
+/** What the form of a vendor account sends; its vendor's adapter says what `config` must hold. */
+export const credentialInput = z.strictObject({
+  vendorId: z.string().min(1, say('vendorChoose')).max(40),
+  name: title(say('credentialName')),
+  config: z.record(z.string().max(60), text().max(4096, say('tooLong', { max: 4096 }))),
+})
+
+export type CredentialFields = z.input<typeof credentialInput>
+
+/** How long an old key may go on working, in seconds. */
+export const keyOverlaps = [0, 3600, 86_400, 604_800] as const
+export type KeyOverlap = (typeof keyOverlaps)[number]
 
 function isObject({ value }: { value: unknown }): boolean {
   return typeof value === 'object' && value !== null

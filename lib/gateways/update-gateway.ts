@@ -5,7 +5,8 @@ import { type Actor, recordChange } from '#lib/audit/record-change.ts'
 import type { FieldError } from '#lib/core/error.ts'
 import { checkRoutes } from './check-routes.ts'
 import { fieldErrors } from './field-errors.ts'
-import { type Gateway, getGateway } from './get-gateway.ts'
+import { getGateway } from './get-gateway.ts'
+import { laterThan } from './later-than.ts'
 import { lockGateway } from './lock-gateway.ts'
 import { gatewayInput } from './schema.ts'
 import { storedFields } from './stored-fields.ts'
@@ -34,10 +35,9 @@ export async function updateGateway(
     await lockGateway(tx, actor.merchantId, id)
     const present = await getGateway(actor.merchantId, id, tx)
     if (present.updatedAt.getTime() !== seen.getTime()) return { kind: 'stale', updatedAt: present.updatedAt }
-    const kept = present.routes.map(route => route.productId)
-    const errors = await checkRoutes(tx, actor.merchantId, parsed.data, kept)
+    const errors = await checkRoutes(tx, actor.merchantId, parsed.data, present.routes)
     if (errors.length > 0) return { kind: 'invalid', errors }
-    const updatedAt = laterThan(present)
+    const updatedAt = laterThan(present.updatedAt)
     await tx
       .update(gateways)
       .set({ ...fields, updatedAt })
@@ -54,9 +54,4 @@ export async function updateGateway(
     })
     return { kind: 'updated', updatedAt }
   })
-}
-
-/** Now, but never the moment the gateway already bears: two changes in one millisecond must differ. */
-function laterThan({ updatedAt }: Gateway): Date {
-  return new Date(Math.max(Date.now(), updatedAt.getTime() + 1))
 }

@@ -1,5 +1,6 @@
 import { convert } from 'html-to-text'
 import { AppError } from '#lib/core/error.ts'
+import { lastLine } from '#lib/gateways/last-line.ts'
 import type { Channel } from '#lib/vendors/vendor.ts'
 
 export interface Param {
@@ -32,7 +33,10 @@ export function renderMessage(template: Template, code: string, params: readonly
   const values = new Map(params.map(param => [param.tag, param.value]))
   values.set('OTP', code)
   const message = template.message ?? '{OTP}'
-  if (template.channel !== 'EMAIL') return { text: fill(message, values) + lastLine(template, code) }
+  if (template.channel !== 'EMAIL') {
+    const end = template.channel === 'SMS' ? lastLine(template, code) : ''
+    return { text: fill(message, values) + end }
+  }
   const subject = fill(template.subject ?? '', values).replace(/[\r\n]+/g, ' ')
   if (!/<[a-z!/]/i.test(message)) return { text: fill(message, values), subject }
   const html = fill(message, values, escapeHtml)
@@ -46,13 +50,6 @@ function fill(text: string, values: Map<string, string>, escaped = (value: strin
     if (!/^parameter_\d+$/.test(tag)) return whole
     throw new AppError('parametersInvalid', { errors: [{ field: 'params', message: `${tag} is missing` }] })
   })
-}
-
-/** WebOTP: `@host #code` alone on the last line. SMS Retriever: the app's hash at the very end. */
-function lastLine(template: Template, code: string): string {
-  if (template.channel !== 'SMS') return ''
-  if (template.webOtpHost) return `\n\n@${template.webOtpHost} #${code}`
-  return template.androidHash ? `\n${template.androidHash}` : ''
 }
 
 const entities: Record<string, string> = {

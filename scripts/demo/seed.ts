@@ -7,6 +7,7 @@ import { gateways } from '#db/schema/gateways.ts'
 import { merchantKeys, users } from '#db/schema/merchants.ts'
 import { createMerchantKey } from '#lib/api/merchant-key.ts'
 import { createMerchant } from '#lib/auth/create-merchant.ts'
+import { grantOperator } from '#lib/auth/grant-operator.ts'
 import { deposit } from '#lib/billing/deposit.ts'
 import { env } from '#lib/core/env.ts'
 import { toMicros } from '#lib/core/money.ts'
@@ -63,6 +64,7 @@ async function makeDemo() {
     const outcome = await createGateway({ merchantId, userId }, gateway)
     if (outcome.kind === 'invalid') throw new Error(`demo gateway: ${JSON.stringify(outcome.errors)}`)
   }
+  if (count === 0) await grantOperator(email)
   const rows = await db().select().from(gateways).where(eq(gateways.merchantId, merchantId))
   return {
     dashboard: { email, password },

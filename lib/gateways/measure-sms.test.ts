@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { measureSms } from './sms-segments.ts'
+import { measureSms } from './measure-sms.ts'
 
 test.each([
   ['', 'GSM-7', 0, 0, 160],

@@ -1,0 +1,39 @@
+import { Plus } from 'lucide-react'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Suspense } from 'react'
+import { ButtonLink } from '#components/ui/button-link.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { TableSkeleton } from '#components/ui/skeleton.tsx'
+import { requireMerchant } from '#lib/auth/require-merchant.ts'
+import { CredentialList } from './credential-list.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('credentials')
+  return { title: t('title') }
+}
+
+export default async function CredentialsPage() {
+  const { merchant, may } = await requireMerchant('credentials.view', '/settings/credentials')
+  const t = await getTranslations('credentials')
+  const mayChange = may('credentials.change')
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={
+          mayChange && (
+            <ButtonLink href="/settings/credentials/new" look="primary">
+              <Plus aria-hidden="true" />
+              {t('add')}
+            </ButtonLink>
+          )
+        }
+      />
+      <Suspense fallback={<TableSkeleton rows={4} />}>
+        <CredentialList merchant={merchant} mayChange={mayChange} />
+      </Suspense>
+    </>
+  )
+}

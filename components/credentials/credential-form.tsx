@@ -1,0 +1,103 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useRef } from 'react'
+import type { ActionResult } from '#components/form/action-result.ts'
+import { Field } from '#components/form/field.tsx'
+import { FormMessage } from '#components/form/form-message.tsx'
+import { SubmitButton } from '#components/form/submit-button.tsx'
+import { TextField } from '#components/form/text-field.tsx'
+import { useActionForm } from '#components/form/use-action-form.ts'
+import { VendorMark } from '#components/marks/vendor-mark.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
+import { Select } from '#components/ui/select.tsx'
+import type { CredentialFields } from '#lib/gateways/schema.ts'
+import type { VendorForm } from '#lib/gateways/vendor-forms.ts'
+import { ConfigField } from './config-field.tsx'
+
+interface CredentialFormProps<Data> {
+  /** To choose from; a stored account has its one. */
+  vendors: readonly VendorForm[]
+  defaultValues: CredentialFields
+  /** The names of the secrets that are stored: they may be left empty. */
+  stored?: readonly string[]
+  submitLabel: ReactNode
+  cancelHref: string
+  action: (values: CredentialFields) => Promise<ActionResult<Data>>
+  onDone: (data: Data, values: CredentialFields) => void
+}
+
+const schema = () => import('#lib/gateways/schema.ts').then(module => module.credentialInput)
+
+/** An account with a vendor: what its adapter asks for, secrets to be typed and never shown. */
+export function CredentialForm<Data>(props: CredentialFormProps<Data>) {
+  const { vendors, defaultValues, stored = [], submitLabel, cancelHref, action, onDone } = props
+  const t = useTranslations('credentials')
+  const { form, submit, sending, message } = useActionForm({
+    schema,
+    defaultValues,
+    action,
+    onDone: (data: Data, values) => {
+      // Once stored, a secret leaves the page.
+      for (const { name, secret } of vendor?.fields ?? []) if (secret) form.setValue(`config.${name}`, '')
+      onDone(data, values)
+    },
+  })
+  const vendor = vendors.find(({ id }) => id === form.watch('vendorId'))
+  const typed = useRef(new Map<string, CredentialFields['config']>())
+  // Each vendor keeps what was typed for it.
+  const choose = (vendorId: string) => {
+    typed.current.set(form.getValues('vendorId'), form.getValues('config'))
+    form.setValue('config', typed.current.get(vendorId) ?? {})
+    form.setValue('vendorId', vendorId)
+    form.clearErrors()
+  }
+  return (
+    <form noValidate onSubmit={submit} className="max-w-140 space-y-5">
+      {vendors.length > 1 && (
+        <Field id="vendorId" label={t('form.vendor')} error={form.formState.errors.vendorId?.message}>
+          {attributes => (
+            <Select
+              {...attributes}
+              value={vendor?.id ?? ''}
+              onChange={choose}
+              placeholder={t('form.vendorPlaceholder')}
+              options={vendors.map(({ id, name }) => ({
+                value: id,
+                label: name,
+                mark: <VendorMark vendorId={id} />,
+              }))}
+            />
+          )}
+        </Field>
+      )}
+      <TextField
+        form={form}
+        name="name"
+        label={t('form.name')}
+        help={t('form.nameHelp')}
+        autoComplete="off"
+      />
+      {vendor ? (
+        vendor.fields.map(field => (
+          <ConfigField
+            key={`${vendor.id}.${field.name}`}
+            form={form}
+            vendorId={vendor.id}
+            field={field}
+            stored={stored.includes(field.name)}
+          />
+        ))
+      ) : (
+        <p className="text-ink-3">{t('form.chooseFirst')}</p>
+      )}
+      <p className="text-ink-3 text-sm">{t('form.secretNote')}</p>
+      <FormMessage message={message} errorCount={Object.keys(form.formState.errors).length} />
+      <div className="flex gap-2">
+        <SubmitButton sending={sending}>{submitLabel}</SubmitButton>
+        <ButtonLink href={cancelHref} look="quiet">
+          {t('form.cancel')}
+        </ButtonLink>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { newId } from '#lib/core/id.ts'
+import { discardBody, hasUnreadBody } from './discard-body.ts'
+import { pageHeaders } from './page-headers.ts'
+import { ownOriginHost } from './same-origin.ts'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+interface Site {
+  development: boolean
+  /** The addresses of the dashboard; the first is where vendors and browsers reach it. */
+  urls: readonly string[]
+  trustProxy: boolean
+}
+
+const bodyBytesMax = 1024 * 1024
+const harmless = ['GET', 'HEAD', 'OPTIONS']
+
+/**
+ * Stands in front of everything that people use: gives every answer its security headers with a nonce of its own,
+ * and refuses what changes state from a page that is not ours, or with more than 1 MB.
+ */
+export function guardPages(answerPage: Handler, site: Site): Handler {
+  const secure = site.urls[0]?.startsWith('https:') ?? false
+  return async (request, response) => {
+    const nonce = randomBytes(16).toString('base64')
+    const headers = pageHeaders(nonce, { development: site.development, secure })
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    response.setHeader('x-request-id', newId())
+    // Next takes the nonce from the request's policy; what a client sent as such must not count.
+    request.headers['content-security-policy'] = headers['content-security-policy']
+    request.headers['x-nonce'] = nonce
+    if (!site.trustProxy) {
+      delete request.headers['x-forwarded-host']
+      delete request.headers['x-forwarded-proto']
+    }
+    if (!harmless.includes(request.method ?? '')) {
+      const host = ownOriginHost(request.headers, { known: site.urls, trustProxy: site.trustProxy })
+      if (!host) return refuse(request, response, 403, 'This request did not come from a page of this site.')
+      // A body of unknown length is none of a browser's: what cannot be measured is not taken.
+      if (request.headers['transfer-encoding'])
+        return refuse(request, response, 411, 'The length is missing.')
+      if (Number(request.headers['content-length'] ?? 0) > bodyBytesMax) {
+        return refuse(request, response, 413, 'This is more than 1 MB.')
+      }
+      // Next compares the Origin with the host that was asked: behind a proxy that may be another one of ours.
+      request.headers['x-forwarded-host'] = host
+    }
+    return answerPage(request, response)
+  }
+}
+
+function refuse(request: IncomingMessage, response: ServerResponse, status: number, text: string): void {
+  const unread = hasUnreadBody(request)
+  if (unread) response.setHeader('connection', 'close')
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+  response.end(`${text}\n`)
+  if (unread) discardBody(request)
+}
