@@ -1,5 +1,6 @@
 import type { Payloads, ScheduledJob } from '#lib/jobs/jobs.ts'
 import { sendMail } from '#lib/mail/send-mail.ts'
+import { eraseRecipients } from '#lib/messaging/erase-recipients.ts'
 import { forgetOldRecords } from '#lib/messaging/forget-old-records.ts'
 import { makePartitions } from '#lib/messaging/make-partitions.ts'
 import { eraseExpiredCodes } from '#lib/otp/erase-codes.ts'
@@ -13,5 +14,6 @@ export const tasks: Tasks = {
   'erase-codes': eraseExpiredCodes,
   'make-partitions': makePartitions,
   'forget-old-records': forgetOldRecords,
+  'erase-recipients': () => eraseRecipients(),
   'send-mail': sendMail,
 }

@@ -4,7 +4,7 @@ import { type Actor, recordChange } from '#lib/audit/record-change.ts'
 import type { FieldError } from '#lib/core/error.ts'
 import { newId } from '#lib/core/id.ts'
 import { checkRoutes } from './check-routes.ts'
-import { fieldErrors } from './field-errors.ts'
+import { fieldErrors } from '#lib/core/field-errors.ts'
 import { gatewayInput } from './schema.ts'
 import { storedFields } from './stored-fields.ts'
 

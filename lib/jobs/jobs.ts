@@ -3,6 +3,7 @@ export const schedule = [
   { name: 'erase-codes', cron: '* * * * *' },
   { name: 'make-partitions', cron: '10 2 * * *' },
   { name: 'forget-old-records', cron: '*/10 * * * *' },
+  { name: 'erase-recipients', cron: '40 18 * * *' },
 ] as const
 
 /** Work that somebody asks for, and what it is given. A secret travels sealed. */
