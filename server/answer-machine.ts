@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { handle } from '#lib/api/handle.ts'
+import { clientAddress } from './client-address.ts'
 import { readBody } from './read-body.ts'
 
 const drainMs = 1_000
@@ -14,6 +15,7 @@ export async function answerMachine(request: IncomingMessage, response: ServerRe
     query: new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1)),
     headers: request.headers as Record<string, string | undefined>,
     readBody: bytesMax => readBody(request, bytesMax),
+    readAddress: () => clientAddress(request),
   })
   const unread = !request.complete && hasBody(request)
   if (unread) answer.headers.connection = 'close'

@@ -62,16 +62,16 @@ test('what is masked is still found by its whole number, and keeps its status an
   const [id] = await deliver(merchant.id, ['+6281277778888'])
   await eraseRecipients(Date.now() + 2 * day)
   const { items } = await listDeliveries(merchant, { search: '081277778888' })
-  expect(items).toMatchObject([{ id, recipient: '+62812•••8888', status: 'SENT', chargedMicros: 350_000_000n }])
+  expect(items).toMatchObject([
+    { id, recipient: '+62812•••8888', status: 'SENT', chargedMicros: 350_000_000n },
+  ])
 })
 
 test('what vendors reported of it word for word goes too, the event stays', async () => {
   const merchant = await newMerchant(1)
   const [deliveryId = ''] = await deliver(merchant.id, ['+6281299990000'])
   const raw = { msisdn: '6281299990000' }
-  await db()
-    .insert(deliveryEvents)
-    .values({ deliveryId, kind: 'report', outcome: 'DELIVERED', data: raw })
+  await db().insert(deliveryEvents).values({ deliveryId, kind: 'report', outcome: 'DELIVERED', data: raw })
   await eraseRecipients(Date.now() + 2 * day)
   const events = await db().select().from(deliveryEvents).where(eq(deliveryEvents.deliveryId, deliveryId))
   expect(events).toMatchObject([{ outcome: 'DELIVERED', data: null }])
