@@ -1,15 +1,18 @@
 import { cva, type VariantProps } from 'class-variance-authority'
-import type { ComponentProps } from 'react'
+import { LoaderCircle } from 'lucide-react'
+import type { ComponentProps, MouseEvent } from 'react'
 import { classNames } from './class-names.ts'
 
 export const buttonStyle = cva(
-  'inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md font-medium transition-colors disabled:cursor-not-allowed disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0',
+  'relative inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md font-medium transition-colors disabled:cursor-not-allowed disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0',
   {
     variants: {
       look: {
         primary: 'bg-accent text-on-accent hover:bg-accent-strong',
         secondary: 'border border-control bg-raised text-ink hover:border-control-strong hover:bg-hover',
         quiet: 'text-ink-2 hover:bg-hover hover:text-ink',
+        danger: 'bg-bad text-on-accent hover:bg-bad-strong',
+        'danger-quiet': 'text-bad hover:bg-bad-soft',
       },
       size: {
         normal: 'h-9 px-3.5 text-base',
@@ -22,8 +25,39 @@ export const buttonStyle = cva(
   },
 )
 
-type ButtonProps = ComponentProps<'button'> & VariantProps<typeof buttonStyle>
+export type ButtonLook = VariantProps<typeof buttonStyle>
 
-export function Button({ look, size, className, type = 'button', ...props }: ButtonProps) {
-  return <button {...props} type={type} className={classNames(buttonStyle({ look, size }), className)} />
+type ButtonProps = ComponentProps<'button'> &
+  ButtonLook & {
+    /** What it started is under way: it keeps its width and the focus, and does nothing more. */
+    loading?: boolean
+  }
+
+const ignore = (event: MouseEvent) => event.preventDefault()
+
+export function Button(props: ButtonProps) {
+  const { look, size, className, type = 'button', loading, children, onClick, ...rest } = props
+  const style = classNames(buttonStyle({ look, size }), className)
+  if (!loading) {
+    return (
+      <button {...rest} type={type} onClick={onClick} className={style}>
+        {children}
+      </button>
+    )
+  }
+  return (
+    <button
+      {...rest}
+      type={type}
+      onClick={ignore}
+      aria-busy="true"
+      aria-disabled="true"
+      className={classNames(style, 'cursor-progress')}
+    >
+      <span className="inline-flex items-center gap-1.5 opacity-0">{children}</span>
+      <span className="absolute inset-0 grid place-items-center">
+        <LoaderCircle aria-hidden="true" className="animate-spin motion-reduce:animate-none" />
+      </span>
+    </button>
+  )
 }

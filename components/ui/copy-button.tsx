@@ -1,16 +1,19 @@
 'use client'
 import { Check, Copy } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Button } from './button.tsx'
 
 interface CopyButtonProps {
   text: string
   /** What a screen reader says: "Copy key". */
-  label: string
+  label?: string
   className?: string
 }
 
 export function CopyButton({ text, label, className }: CopyButtonProps) {
+  const t = useTranslations('ui')
+  const name = label ?? t('copy')
   const [copied, setCopied] = useState(false)
   useEffect(() => {
     if (!copied) return
@@ -24,12 +27,12 @@ export function CopyButton({ text, label, className }: CopyButtonProps) {
       size="small-icon"
       className={className}
       onClick={copy}
-      aria-label={label}
-      title={label}
+      aria-label={name}
+      title={name}
     >
       {copied ? <Check className="text-accent" /> : <Copy />}
       <span role="status" className="sr-only">
-        {copied ? 'Copied' : ''}
+        {copied ? t('copied') : ''}
       </span>
     </Button>
   )

@@ -2,18 +2,25 @@ interface MomentProps {
   at: Date
   timeZone: string
   locale: string
-  /** `time`: the clock alone, for lists of one day. */
-  show?: 'date-time' | 'time'
+  /** `time`: the clock alone, for lists of one day; `full`: with the year and the zone. */
+  show?: 'date-time' | 'time' | 'date' | 'full'
 }
+
+const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const
+const day = { day: '2-digit', month: 'short' } as const
+const shapes = {
+  'date-time': { ...day, ...clock },
+  time: clock,
+  date: { ...day, year: 'numeric' },
+  full: { ...day, year: 'numeric', ...clock, timeZoneName: 'short' },
+} as const
 
 /** A moment in the merchant's zone; hovering shows it in UTC. */
 export function Moment({ at, timeZone, locale, show = 'date-time' }: MomentProps) {
-  const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const
-  const date = show === 'date-time' ? ({ day: '2-digit', month: 'short' } as const) : {}
   const iso = at.toISOString()
   return (
     <time dateTime={iso} title={`${iso.slice(0, 19).replace('T', ' ')} UTC`} className="whitespace-nowrap">
-      {new Intl.DateTimeFormat(locale, { ...date, ...clock, timeZone }).format(at)}
+      {new Intl.DateTimeFormat(locale, { ...shapes[show], timeZone }).format(at)}
     </time>
   )
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 
 interface PageHeaderProps {
@@ -10,10 +11,11 @@ interface PageHeaderProps {
 }
 
 export function PageHeader({ title, description, actions, parent }: PageHeaderProps) {
+  const t = useTranslations('ui')
   return (
     <header className="pt-7 pb-6">
       {parent && (
-        <nav aria-label="Breadcrumb" className="mb-1.5 text-ink-3 text-sm">
+        <nav aria-label={t('breadcrumb')} className="mb-1.5 text-ink-3 text-sm">
           <Link href={parent.href} className="hover:text-ink hover:underline">
             {parent.label}
           </Link>

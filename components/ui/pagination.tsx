@@ -1,5 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { buttonStyle } from './button.tsx'
 import { classNames } from './class-names.ts'
 
@@ -11,33 +13,33 @@ interface PaginationProps {
 
 /** From page to page by cursor: there is no count, so a long list opens as quickly as a short one. */
 export function Pagination({ newer, older }: PaginationProps) {
+  const t = useTranslations('ui')
   if (!newer && !older) return null
   return (
-    <nav aria-label="Pages" className="flex justify-end gap-2 pt-4">
-      <Step href={newer} label="Newer" />
-      <Step href={older} label="Older" />
+    <nav aria-label={t('pages')} className="flex justify-end gap-2 pt-4">
+      <Step href={newer}>
+        <ChevronLeft aria-hidden="true" />
+        {t('newer')}
+      </Step>
+      <Step href={older}>
+        {t('older')}
+        <ChevronRight aria-hidden="true" />
+      </Step>
     </nav>
   )
 }
 
-function Step({ href, label }: { href: string | undefined; label: 'Newer' | 'Older' }) {
-  const content = (
-    <>
-      {label === 'Newer' && <ChevronLeft aria-hidden="true" />}
-      {label}
-      {label === 'Older' && <ChevronRight aria-hidden="true" />}
-    </>
-  )
+function Step({ href, children }: { href: string | undefined; children: ReactNode }) {
   if (href) {
     return (
       <Link href={href} className={classNames(buttonStyle(), 'h-8 px-2.5 text-sm')}>
-        {content}
+        {children}
       </Link>
     )
   }
   return (
     <button type="button" disabled className={classNames(buttonStyle(), 'h-8 px-2.5 text-sm')}>
-      {content}
+      {children}
     </button>
   )
 }

@@ -1,0 +1,69 @@
+'use client'
+import { Combobox as Base } from '@base-ui/react/combobox'
+import { ChevronsUpDown, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { Ref } from 'react'
+import { classNames } from './class-names.ts'
+import { ComboboxList } from './combobox-list.tsx'
+import { controlStyle } from './control.ts'
+import type { Option } from './option.ts'
+
+export interface ComboboxAttributes {
+  options: readonly Option[]
+  placeholder?: string
+  onBlur?: () => void
+  id?: string
+  disabled?: boolean
+  className?: string
+  ref?: Ref<HTMLInputElement>
+  'aria-label'?: string
+  'aria-describedby'?: string | undefined
+  'aria-invalid'?: boolean
+}
+
+interface ComboboxProps extends ComboboxAttributes {
+  value: string | null
+  onChange: (value: string | null) => void
+  clearable?: boolean
+}
+
+export const sameOption = (a: Option, b: Option) => a.value === b.value
+
+/** One of a long list, found by typing. */
+export function Combobox(props: ComboboxProps) {
+  const { options, value, onChange, clearable, placeholder, disabled = false, className, ...input } = props
+  const t = useTranslations('ui')
+  return (
+    <Base.Root
+      items={options}
+      value={options.find(option => option.value === value) ?? null}
+      onValueChange={option => onChange(option?.value ?? null)}
+      isItemEqualToValue={sameOption}
+      disabled={disabled}
+      autoHighlight
+    >
+      <span className={classNames('relative block', className)}>
+        <Base.Input
+          {...input}
+          placeholder={placeholder ?? t('choose')}
+          className={classNames(controlStyle, 'h-9 pr-9', clearable && value && 'pr-15')}
+        />
+        {clearable && value && (
+          <Base.Clear
+            aria-label={t('clear')}
+            className="absolute inset-y-0 right-8 my-auto grid size-6 place-items-center rounded-sm text-ink-3 hover:text-ink"
+          >
+            <X aria-hidden="true" className="size-3.5" />
+          </Base.Clear>
+        )}
+        <Base.Trigger
+          aria-label={t('showOptions')}
+          className="absolute inset-y-0 right-2 my-auto grid size-6 place-items-center rounded-sm text-ink-3 hover:text-ink"
+        >
+          <ChevronsUpDown aria-hidden="true" className="size-4" />
+        </Base.Trigger>
+      </span>
+      <ComboboxList />
+    </Base.Root>
+  )
+}

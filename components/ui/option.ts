@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+
+/** One of several that can be chosen. */
+export interface Option {
+  value: string
+  label: string
+  /** A small drawing before the label. */
+  mark?: ReactNode
+  /** A second, quieter line. */
+  detail?: string
+  disabled?: boolean
+}
