@@ -10,6 +10,7 @@ const rooms = {
   'lib/jobs': ['db', 'lib/core'],
   'lib/audit': ['db', 'lib/core'],
   'lib/mail': ['lib/jobs', 'lib/i18n', 'db', 'lib/core'],
+  'lib/merchants': ground,
   'lib/payments': ground,
   'lib/callbacks': ground,
   'lib/billing': ['lib/payments', ...ground],

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { handle } from '#lib/api/handle.ts'
 import { discardBody, hasUnreadBody } from './discard-body.ts'
+import { clientAddress } from './client-address.ts'
 import { readBody } from './read-body.ts'
 
 /** The fast path: a request of the API answered without Next and without web Request or Response objects. */
@@ -13,6 +14,7 @@ export async function answerMachine(request: IncomingMessage, response: ServerRe
     query: new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1)),
     headers: request.headers as Record<string, string | undefined>,
     readBody: bytesMax => readBody(request, bytesMax),
+    readAddress: () => clientAddress(request),
   })
   const unread = hasUnreadBody(request)
   if (unread) answer.headers.connection = 'close'

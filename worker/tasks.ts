@@ -2,6 +2,7 @@ import { forgetOldSessions } from '#lib/auth/forget-old-sessions.ts'
 import { mailPasswordReset } from '#lib/auth/mail-password-reset.ts'
 import type { Payloads, ScheduledJob } from '#lib/jobs/jobs.ts'
 import { sendMail } from '#lib/mail/send-mail.ts'
+import { eraseRecipients } from '#lib/messaging/erase-recipients.ts'
 import { forgetOldRecords } from '#lib/messaging/forget-old-records.ts'
 import { makePartitions } from '#lib/messaging/make-partitions.ts'
 import { eraseExpiredCodes } from '#lib/otp/erase-codes.ts'
@@ -18,6 +19,7 @@ export const tasks: Tasks = {
   'make-partitions': makePartitions,
   'forget-old-records': forgetOldRecords,
   'forget-old-sessions': forgetOldSessions,
+  'erase-recipients': () => eraseRecipients(),
   'send-mail': sendMail,
   'mail-password-reset': mailPasswordReset,
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { at, createdAt, digest, micros } from './columns.ts'
+import { merchants } from './merchants.ts'
 
 // These tables are partitioned by month on the UUIDv7 (see the migration) and carry no foreign keys:
 // a key check would lock the merchant's row on every send.
@@ -124,6 +125,14 @@ export const otps = pgTable(
     index('otps_sealed').on(table.expiresAt).where(sql`code_sealed is not null`),
   ],
 )
+
+/** Up to when the recipients of a merchant's deliveries are masked for good. */
+export const recipientErasures = pgTable('recipient_erasures', {
+  merchantId: uuid()
+    .primaryKey()
+    .references(() => merchants.id),
+  erasedUntil: at().notNull(),
+})
 
 /** The sends of the last 5 minutes that an end user's address asked for. */
 export const ipWindows = pgTable(

@@ -35,7 +35,7 @@ export async function handle(request: ApiRequest): Promise<Answer> {
 
 /** key → parse → idempotency → use case → envelope. */
 async function call(endpoint: Endpoint, path: Record<string, string>, request: ApiRequest): Promise<Answer> {
-  const caller = await requireCaller(request.headers.authorization)
+  const caller = await requireCaller(request.headers.authorization, request.readAddress)
   const raw = endpoint.body ? await readJsonBody(endpoint, request) : undefined
   const body = raw && endpoint.body ? parseBody(endpoint.body, parseJson(raw)) : undefined
   const deliveryId = newId()

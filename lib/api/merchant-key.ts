@@ -1,40 +1,76 @@
-import { randomBytes } from 'node:crypto'
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import { cached } from '#db/cache.ts'
 import { db, type Tx } from '#db/client.ts'
 import { merchantKeys, merchants } from '#db/schema/merchants.ts'
 import { AppError } from '#lib/core/error.ts'
+import { newId } from '#lib/core/id.ts'
 import { sha256 } from '#lib/core/secret.ts'
+import { parseRange, rangesContain } from '#lib/merchants/address-range.ts'
 import type { Caller } from './endpoint.ts'
+import { makeKeyText, mayBeKey } from './key-text.ts'
 
 /** Makes a merchant key of 256 random bits; the returned text is the only copy. */
-export async function createMerchantKey(tx: Tx, merchantId: string, name: string): Promise<string> {
-  const key = `sandi_${randomBytes(32).toString('base64url')}`
-  await tx.insert(merchantKeys).values({ merchantId, name, prefix: key.slice(0, 12), keyHash: sha256(key) })
+export async function createMerchantKey(
+  tx: Tx,
+  merchantId: string,
+  name: string,
+  { id = newId(), createdBy }: { id?: string; createdBy?: string } = {},
+): Promise<string> {
+  const key = makeKeyText()
+  await tx.insert(merchantKeys).values({
+    id,
+    merchantId,
+    name,
+    prefix: key.slice(0, 12),
+    keyHash: sha256(key),
+    createdBy: createdBy ?? null,
+  })
   return key
 }
 
 const findByHash = cached(async (hash: string) => {
   const [row] = await db()
-    .select({ id: merchantKeys.id, revokedAt: merchantKeys.revokedAt, merchant: merchants })
+    .select({
+      id: merchantKeys.id,
+      revokedAt: merchantKeys.revokedAt,
+      expiresAt: merchantKeys.expiresAt,
+      merchantId: merchants.id,
+      status: merchants.status,
+      allowedIps: merchants.allowedIps,
+    })
     .from(merchantKeys)
     .innerJoin(merchants, eq(merchants.id, merchantKeys.merchantId))
     .where(eq(merchantKeys.keyHash, hash))
-  return row
+  if (!row) return undefined
+  const ranges = row.allowedIps.flatMap(entry => parseRange(entry) ?? [])
+  // A list of which nothing can be read shuts everybody out, not nobody.
+  return { ...row, ranges: row.allowedIps.length > 0 ? ranges : undefined }
 })
 
 /**
- * The merchant a bearer key belongs to. Throws `keyUnknown`, `keyRevoked` or `merchantInactive`; a revocation
- * is felt at once, and after 5 seconds even where its announcement was lost.
+ * The merchant a bearer key belongs to. Throws `keyUnknown`, `keyRevoked` (its time is over, too),
+ * `merchantInactive` or `addressRefused`. A revocation is felt at once, and after 5 seconds even where its
+ * announcement was lost. The address is read only where the merchant limits it.
  */
-export async function requireCaller(authorization: string | undefined): Promise<Caller> {
+export async function requireCaller(
+  authorization: string | undefined,
+  readAddress: () => string | undefined,
+): Promise<Caller> {
   const key = /^bearer +(\S{1,512})$/i.exec(authorization?.trim() ?? '')?.[1]
-  const found = key === undefined ? undefined : await findByHash(sha256(key))
+  const found = key !== undefined && mayBeKey(key) ? await findByHash(sha256(key)) : undefined
   if (!found) throw new AppError('keyUnknown')
-  if (found.revokedAt) throw new AppError('keyRevoked')
-  if (found.merchant.status !== 'active') throw new AppError('merchantInactive')
+  if (found.revokedAt || (found.expiresAt && found.expiresAt.getTime() <= Date.now()))
+    throw new AppError('keyRevoked')
+  if (found.status !== 'active') throw new AppError('merchantInactive')
+  if (found.ranges) requireAddress(found.ranges, readAddress())
   noteUse(found.id)
-  return { merchantId: found.merchant.id, keyId: found.id }
+  return { merchantId: found.merchantId, keyId: found.id }
+}
+
+function requireAddress(ranges: Parameters<typeof rangesContain>[0], address: string | undefined): void {
+  if (rangesContain(ranges, address)) return
+  const message = `the IP allow-list of this account does not contain ${address ?? 'an unknown address'}`
+  throw new AppError('addressRefused', { errors: [{ field: 'address', message }] })
 }
 
 const usedAt = new Map<string, number>()

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/core/error.ts'
+import { forwardedAddress } from '#lib/core/forwarded-address.ts'
 import { handle } from './handle.ts'
 import type { ApiRequest } from './request.ts'
 
@@ -11,6 +12,8 @@ async function answerRequest(request: Request): Promise<Response> {
     query: url.searchParams,
     headers: Object.fromEntries(request.headers),
     readBody: bytesMax => readBody(request, bytesMax),
+    // The front door or the host in front of Next has written it.
+    readAddress: () => forwardedAddress(request.headers.get('x-forwarded-for') ?? undefined),
   })
   return new Response(answer.body, { status: answer.status, headers: answer.headers })
 }

@@ -8,6 +8,7 @@ const everywhere: ErrorName[] = [
   'keyUnknown',
   'keyRevoked',
   'merchantInactive',
+  'addressRefused',
   'internal',
   'databaseUnavailable',
   'overloaded',

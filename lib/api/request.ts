@@ -8,4 +8,6 @@ export interface ApiRequest {
   headers: Record<string, string | undefined>
   /** Reads the body; throws `bodyTooLarge` as soon as it is longer. */
   readBody: (bytesMax: number) => Promise<Buffer>
+  /** Who asks, as far as our own door knows; read only where a rule needs it. */
+  readAddress: () => string | undefined
 }

@@ -1,6 +1,27 @@
 import { z } from 'zod'
+import type { Role } from '#db/schema/merchants.ts'
 import { locales } from '#lib/i18n/locales.ts'
 import { say } from '#lib/i18n/say.ts'
+
+/** From the one that may do everything to the one that may only look. */
+export const roles = ['owner', 'admin', 'engineer', 'finance', 'viewer'] as const satisfies Role[]
+const role = z.enum(roles, say('chooseRole'))
+
+/** What the form that invites somebody sends. */
+export const invitationInput = z.strictObject({
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(254, say('tooLong', { max: 254 }))
+    .pipe(z.email(say('email'))),
+  role,
+})
+export type InvitationFields = z.input<typeof invitationInput>
+
+/** What the form that gives a member another role sends. */
+export const roleInput = z.strictObject({ role })
+export type RoleFields = z.input<typeof roleInput>
 
 /** A password is long rather than adorned; what makes one guessable is in `password-rule.ts`. */
 const passwordLength = { min: 12, max: 256 }

@@ -4,7 +4,7 @@ import { merchants } from '#db/schema/merchants.ts'
 import { recordChange } from '#lib/audit/record-change.ts'
 import type { FieldError } from '#lib/core/error.ts'
 import { isId } from '#lib/core/id.ts'
-import { fieldErrors } from '#lib/gateways/field-errors.ts'
+import { fieldErrors } from '#lib/core/field-errors.ts'
 import type { Operator } from './operator.ts'
 import { merchantStatusInput } from './schema.ts'
 

@@ -3,7 +3,7 @@ import type { FieldError } from '#lib/core/error.ts'
 import { decimalToMicros } from '#lib/core/money.ts'
 import { parseMoment } from '#lib/core/parse-moment.ts'
 import { say } from '#lib/i18n/say.ts'
-import { fieldErrors } from './field-errors.ts'
+import { fieldErrors } from '#lib/core/field-errors.ts'
 import type { WantedPrice } from './price-timeline.ts'
 import { priceInput } from './schema.ts'
 

@@ -9,6 +9,7 @@ export const errorTable = {
   keyRevoked: { status: 401, code: '4010102', message: 'merchant key has been revoked' },
   recipientMissing: { status: 401, code: '4010207', message: 'User identifier not provided' },
   balanceShort: { status: 402, code: '4020201', message: 'the balance is not sufficient' },
+  addressRefused: { status: 403, code: '4030101', message: 'calls from this address are not allowed' },
   codeWrong: { status: 403, code: '4030201', message: 'OTP invalid' },
   codeExpired: { status: 403, code: '4030202', message: 'OTP expired' },
   codeUsed: { status: 403, code: '4030203', message: 'OTP has been verified' },

@@ -35,9 +35,12 @@ export function printPhone(e164: string): string {
   return e164.replace(/^\+/, '')
 }
 
-/** A recipient that may be shown: +6281234567890 → +62812•••7890, budi@example.com → b•••@example.com. */
+const blank = '•••'
+
+/** A recipient that may be shown: +6281234567890 → +62812•••7890, budi@example.com → b•••@example.com; twice is once. */
 export function maskRecipient(recipient: string): string {
+  if (recipient.includes(blank)) return recipient
   const at = recipient.lastIndexOf('@')
-  if (at > 0) return `${recipient.slice(0, 1)}•••${recipient.slice(at)}`
-  return `${recipient.slice(0, Math.max(3, recipient.length - 8))}•••${recipient.slice(-4)}`
+  if (at > 0) return `${recipient.slice(0, 1)}${blank}${recipient.slice(at)}`
+  return `${recipient.slice(0, Math.max(3, recipient.length - 8))}${blank}${recipient.slice(-4)}`
 }

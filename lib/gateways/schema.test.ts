@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fieldErrors } from './field-errors.ts'
+import { fieldErrors } from '#lib/core/field-errors.ts'
 import { type GatewayFields, gatewayInput } from './schema.ts'
 
 const base: GatewayFields = {

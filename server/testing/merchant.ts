@@ -23,6 +23,7 @@ export async function newMerchant(balance = 1_000_000) {
   if (balance > 0) await db().transaction(tx => deposit(tx, merchantId, toMicros(balance), 'test'))
   return {
     id: merchantId,
+    userId,
     key: await createMerchantKey(db(), merchantId, 'test'),
     /** Makes the demo's gateway of a channel with some fields changed; resolves with its key. */
     gateway: async (channel: string, changes: Partial<GatewayInput> = {}): Promise<string> => {

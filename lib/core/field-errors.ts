@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { FieldError } from '#lib/core/error.ts'
+import type { FieldError } from './error.ts'
 
 /** One sentence for each field that was refused; nested fields as `routes.0.productId`. */
 export function fieldErrors(error: z.ZodError): FieldError[] {
