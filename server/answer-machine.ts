@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { handle } from '#lib/api/handle.ts'
-import { discardBody, hasUnreadBody } from './discard-body.ts'
 import { clientAddress } from './client-address.ts'
+import { discardBody, hasUnreadBody } from './discard-body.ts'
 import { readBody } from './read-body.ts'
 
 /** The fast path: a request of the API answered without Next and without web Request or Response objects. */

@@ -2,10 +2,19 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRef } from 'react'
+import { type ReactElement, type ReactNode, useRef } from 'react'
 import { buttonStyle } from './button.tsx'
 import { classNames } from './class-names.ts'
-import type { DialogProps } from './dialog.tsx'
+
+export interface DialogProps {
+  title: string
+  description?: ReactNode
+  /** The button that opens it; without one it is controlled by `open`. */
+  trigger?: ReactElement
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
+  children?: ReactNode | ((close: () => void) => ReactNode)
+}
 
 /** What dialogs and drawers share: the veil, the title, the way out. */
 export function DialogFrame(props: DialogProps & { className: string }) {

@@ -2,17 +2,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import type { ReactElement, ReactNode } from 'react'
 import { classNames } from './class-names.ts'
-import { DialogFrame } from './dialog-frame.tsx'
-
-export interface DialogProps {
-  title: string
-  description?: ReactNode
-  /** The button that opens it; without one it is controlled by `open`. */
-  trigger?: ReactElement
-  open?: boolean
-  onOpenChange?: (open: boolean) => void
-  children?: ReactNode | ((close: () => void) => ReactNode)
-}
+import { DialogFrame, type DialogProps } from './dialog-frame.tsx'
 
 const widths = { narrow: 'sm:max-w-105', normal: 'sm:max-w-130', wide: 'sm:max-w-190' }
 

@@ -108,7 +108,7 @@ describe('suspending', () => {
     const id = await added()
     const authorization = `Bearer ${await createMerchantKey(db(), id, 'test')}`
     const answer = () =>
-      requireCaller(authorization).then(
+      requireCaller(authorization, () => undefined).then(
         () => 'taken',
         error => error.reason,
       )
@@ -184,8 +184,8 @@ describe('listing', () => {
       operator: '',
       requested,
       chargedMicros: 0n,
-      deliverBuckets: [],
-      verifyBuckets: [],
+      deliverLatencies: '0',
+      verifyLatencies: '0',
     })
     await db()
       .insert(deliveryHours)

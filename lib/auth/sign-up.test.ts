@@ -94,7 +94,7 @@ describe("a sign-up's link", () => {
     })
     const opened = await openAccount(token, { password }, '203.0.113.30')
     if (opened.kind !== 'opened') throw new Error(opened.kind)
-    const { merchantId } = await requireCaller(`Bearer ${opened.merchantKey}`)
+    const { merchantId } = await requireCaller(`Bearer ${opened.merchantKey}`, () => undefined)
     const [merchant] = await db().select().from(merchants).where(eq(merchants.id, merchantId))
     expect(merchant).toMatchObject({ name: 'Warung Makmur', defaultCountry: 'SG', allowedCountries: ['SG'] })
     expect(await db().select().from(wallets).where(eq(wallets.merchantId, merchantId))).toHaveLength(1)

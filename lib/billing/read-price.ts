@@ -1,9 +1,9 @@
 import { isSupportedCountry } from 'libphonenumber-js/max/es6'
 import type { FieldError } from '#lib/core/error.ts'
+import { fieldErrors } from '#lib/core/field-errors.ts'
 import { decimalToMicros } from '#lib/core/money.ts'
 import { parseMoment } from '#lib/core/parse-moment.ts'
 import { say } from '#lib/i18n/say.ts'
-import { fieldErrors } from '#lib/core/field-errors.ts'
 import type { WantedPrice } from './price-timeline.ts'
 import { priceInput } from './schema.ts'
 

@@ -4,8 +4,8 @@ import { db } from '#db/client.ts'
 import { wallets } from '#db/schema/billing.ts'
 import { type Actor, recordChange } from '#lib/audit/record-change.ts'
 import type { FieldError } from '#lib/core/error.ts'
-import { decimalToMicros, microsToDecimal } from '#lib/core/money.ts'
 import { fieldErrors } from '#lib/core/field-errors.ts'
+import { decimalToMicros, microsToDecimal } from '#lib/core/money.ts'
 import { creditLimitInput } from './schema.ts'
 
 export type CreditLimitOutcome =

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/ui/button-link.tsx'
-import type { Role } from '#db/schema/merchants.ts'
+import type { InvitationFields } from '#lib/auth/schema.ts'
 import { PublicHeading } from '../../public-heading.tsx'
 import { SignOutButton } from '../../sign-out-button.tsx'
 import { JoinButton } from './join-button.tsx'
@@ -10,7 +10,7 @@ interface OpenInvitationProps {
   token: string
   merchant: string
   email: string
-  role: Role
+  role: InvitationFields['role']
   hasAccount: boolean
   signedInAs: string | undefined
 }
