@@ -1,0 +1,75 @@
+import { chromium } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { generateSync } from 'otplib/functional'
+const demo = JSON.parse(readFileSync('/tmp/data-account/demo.json','utf8'))
+const base = demo.url
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--disable-quic','--disable-background-networking','--disable-component-update','--disable-sync'] })
+const opts = { baseURL: base, locale: 'en-GB', timezoneId: 'Asia/Jakarta', viewport: { width: 1440, height: 900 }, permissions: ['clipboard-read','clipboard-write'] }
+const ctx = await browser.newContext(opts)
+const page = await ctx.newPage()
+page.setDefaultTimeout(30000)
+page.on('console', m => m.type()==='error' && console.log('CONSOLE', m.text().slice(0,300)))
+page.on('pageerror', e => console.log('PAGEERROR', e.message.slice(0,300)))
+const shot = async (name, both=true) => {
+  await page.waitForTimeout(700)
+  await page.screenshot({ path: `/tmp/account-shots/${name}.png` })
+  if (!both) return
+  await page.emulateMedia({ colorScheme: 'dark' }); await page.waitForTimeout(300)
+  await page.screenshot({ path: `/tmp/account-shots/${name}-dark.png` })
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 390, height: 844 }); await page.waitForTimeout(300)
+  await page.screenshot({ path: `/tmp/account-shots/${name}-390.png`, fullPage: true })
+  await page.setViewportSize({ width: 1440, height: 900 })
+}
+async function linkTo(email) {
+  for (let i=0;i<60;i++) {
+    const r = await fetch(`${demo.sandboxUrl}/_phones/${encodeURIComponent(email)}`)
+    const { messages } = await r.json()
+    if (messages?.[0]) { const m = messages[0]; const link = /https?:\/\/\S+/.exec(m.text ?? '')?.[0]; return { m, link } }
+    await new Promise(d=>setTimeout(d,500))
+  }
+  throw new Error('no mail')
+}
+await page.goto('/sign-in'); await shot('sign-in')
+await page.goto('/sign-up'); await shot('sign-up')
+const email = `budi${Date.now()}@warung.test`
+await page.getByRole('button',{name:'Continue'}).click(); await shot('sign-up-errors', false)
+await page.getByLabel('Company name').fill('Warung Makmur')
+await page.getByLabel('Your name').fill('Budi Santoso')
+await page.getByLabel('E-mail').fill(email)
+await page.getByLabel('Country').fill('sing'); await shot('sign-up-country', false)
+await page.getByRole('option',{name:'Singapore'}).click()
+await page.getByRole('button',{name:'Continue'}).click()
+await page.getByRole('heading',{name:'Check your mail'}).waitFor(); await shot('sign-up-sent')
+const { m, link } = await linkTo(email); console.log(m.text, link)
+await page.goto(link.replace(/^https?:\/\/[^/]+/, '')); await page.getByRole('heading',{name:'Choose a password'}).waitFor(); await shot('open-account')
+await page.getByLabel('New password').fill('WarungMakmur2026'); await page.getByRole('button',{name:'Open the account'}).click()
+await page.getByText('one of the first').waitFor(); await shot('open-account-error', false)
+await page.getByLabel('New password').fill('kuda jembatan payung'); await page.getByRole('button',{name:'Open the account'}).click()
+await page.getByText('Your account is open').waitFor(); await shot('opened')
+await page.getByRole('button',{name:'I have stored it'}).click()
+await page.getByRole('heading',{name:'Overview'}).waitFor(); console.log('overview', page.url())
+await page.goto('/account'); await shot('account')
+await page.goto('/account/security'); await shot('security')
+await page.getByRole('button',{name:'Turn on'}).click(); await page.getByRole('img',{name:/QR/}).waitFor(); await shot('enrol')
+const secret = (await page.locator('code').innerText()).replace(/\s/g,'')
+const at = Date.now()
+await page.getByLabel('Code that the app shows').pressSequentially(generateSync({ secret, epoch: Math.floor(at/1000) }))
+await page.getByText('Recovery codes').first().waitFor(); await page.getByRole('listitem').first().waitFor(); await shot('codes')
+const code = (await page.getByRole('dialog').getByRole('listitem').first().innerText())
+await page.getByRole('button',{name:'I have stored them'}).click(); await page.getByText('10 recovery codes are left').waitFor(); await shot('security-on')
+await page.getByRole('button',{name:'New recovery codes'}).click(); await shot('renew', false); await page.keyboard.press('Escape')
+await page.getByRole('button',{name:/^User menu/}).click(); await shot('user-menu', false); await page.getByRole('menuitem',{name:'Sign out'}).click()
+await page.getByRole('heading',{name:'Sign in'}).waitFor()
+await page.getByLabel('E-mail').fill(email); await page.getByLabel('Password').fill('kuda jembatan payung'); await page.getByRole('button',{name:'Sign in'}).click()
+await page.getByText('Your authenticator app').waitFor(); await shot('second-step')
+await page.getByLabel('Code of your app').pressSequentially('000000'); await page.getByText('This code is not right').waitFor(); await shot('second-step-wrong', false)
+await page.getByRole('button',{name:'Use a recovery code'}).click(); await page.getByLabel('Recovery code').fill(code); await shot('recovery'); await page.getByRole('button',{name:'Continue'}).click()
+await page.getByRole('heading',{name:'Overview'}).waitFor()
+await page.getByRole('button',{name:/^User menu/}).click(); await page.getByRole('menuitem',{name:'Sign out'}).click(); await page.getByRole('heading',{name:'Sign in'}).waitFor()
+await page.goto('/forgot-password'); await shot('forgot')
+await page.getByRole('button',{name:'Bahasa Indonesia'}).click(); await page.getByRole('heading',{name:'Lupa kata sandi?'}).waitFor(); await shot('forgot-id', false)
+await page.goto('/forgot-password/'+'x'.repeat(43)); await shot('reset-over', false)
+await page.goto('/invitation/'+'x'.repeat(43)); await shot('invitation-unknown', false)
+console.log(await (await ctx.cookies()).map(c=>`${c.name} ${c.httpOnly} ${c.sameSite}`))
+await browser.close()
