@@ -1,6 +1,6 @@
 'use client'
-import { type ReactNode, useId } from 'react'
-import { Controller, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form'
+import { type ReactNode, useEffect, useId } from 'react'
+import { Controller, type FieldValues, type Path, type PathValue, type UseFormReturn } from 'react-hook-form'
 import { CodeInput } from '#components/ui/code-input.tsx'
 import { Field } from './field.tsx'
 
@@ -13,15 +13,19 @@ interface CodeFieldProps<Values extends FieldValues> {
   onComplete?: () => void
 }
 
-/** A one-time code of a form. */
+/** A one-time code of a form; one that the server refused is taken out, to be typed anew. */
 export function CodeField<Values extends FieldValues>(props: CodeFieldProps<Values>) {
   const { form, name, label, help, autoFocus, onComplete } = props
   const id = useId()
+  const { error } = form.getFieldState(name, form.formState)
+  useEffect(() => {
+    if (error?.type === 'server') form.setValue(name, '' as PathValue<Values, Path<Values>>)
+  }, [error, form, name])
   return (
     <Controller
       control={form.control}
       name={name}
-      render={({ field, fieldState: { error } }) => (
+      render={({ field }) => (
         <Field id={id} label={label} help={help} error={error?.message}>
           {attributes => (
             <CodeInput

@@ -15,9 +15,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
     <>
       <PageHeader title={t('title')} />
       <LinkTabs label={t('title')} items={tabs} />
-      <div className="pt-6">
-        <ClientMessages of={['account']}>{children}</ClientMessages>
-      </div>
+      <ClientMessages of={['account']}>{children}</ClientMessages>
     </>
   )
   // Somebody without a merchant has an account all the same, but no dashboard around it.

@@ -5,7 +5,6 @@ import { Alert } from '#components/ui/alert.tsx'
 import { findCurrentUser } from '#lib/auth/require-merchant.ts'
 import { safeReturnPath } from '#lib/auth/return-path.ts'
 import { isSignUpOpen } from '#lib/auth/sign-up-open.ts'
-import { PublicHeading } from '../public-heading.tsx'
 import { PublicLink } from '../public-link.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
@@ -20,19 +19,12 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   if (await findCurrentUser()) redirect(returnPath)
   const t = await getTranslations('public.signIn')
   return (
-    <>
-      <PublicHeading title={t('title')}>{t('intro')}</PublicHeading>
-      {changed !== undefined && (
-        <div className="mb-6">
-          <Alert tone="ok">{t('changed')}</Alert>
-        </div>
-      )}
-      <SignInForm returnPath={returnPath} />
-      {isSignUpOpen() && (
-        <p className="mt-7 text-ink-2">
-          {t.rich('noAccount', { a: text => <PublicLink href="/sign-up">{text}</PublicLink> })}
-        </p>
-      )}
-    </>
+    <SignInForm
+      returnPath={returnPath}
+      note={changed !== undefined && <Alert tone="ok">{t('changed')}</Alert>}
+      foot={
+        isSignUpOpen() && t.rich('noAccount', { a: text => <PublicLink href="/sign-up">{text}</PublicLink> })
+      }
+    />
   )
 }

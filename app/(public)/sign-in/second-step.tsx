@@ -7,6 +7,7 @@ import { TextField } from '#components/form/text-field.tsx'
 import { useActionForm } from '#components/form/use-action-form.ts'
 import { Button } from '#components/ui/button.tsx'
 import { signIn } from '#lib/auth/browser.ts'
+import { PublicHeading } from '../public-heading.tsx'
 import { refusalOf } from './refusal-of.ts'
 
 interface SecondStepProps {
@@ -39,9 +40,9 @@ export function SecondStep({ email, password, onSignedIn, onBack }: SecondStepPr
   }
   return (
     <form method="post" noValidate onSubmit={submit} className="space-y-5">
-      <p className="-mt-2 text-ink-2 [overflow-wrap:anywhere]">
+      <PublicHeading title={t('secondFactor.title')}>
         {recovery ? t('secondFactor.introRecovery') : t('secondFactor.intro', { email })}
-      </p>
+      </PublicHeading>
       <FormMessage message={message} errorCount={0} />
       {recovery ? (
         <TextField
