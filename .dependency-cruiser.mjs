@@ -9,6 +9,7 @@ const rooms = {
   'lib/vendors': ['lib/core'],
   'lib/jobs': ['db', 'lib/core'],
   'lib/audit': ['db', 'lib/core'],
+  'lib/docs': ['db', 'lib/core'],
   'lib/mail': ['lib/jobs', 'lib/i18n', 'db', 'lib/core'],
   'lib/merchants': ground,
   'lib/payments': ground,

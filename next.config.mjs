@@ -24,6 +24,13 @@ const config = {
     // Browsers ask for it before they have read which icon the page names.
     { source: '/favicon.ico', destination: '/icon.svg' },
   ],
+  headers: async () => [
+    // Next drops the Content-Encoding of a route's answer, and does not compress it either.
+    {
+      source: '/docs/reference/scalar.js',
+      headers: [{ key: 'Content-Encoding', value: 'gzip' }],
+    },
+  ],
 }
 
 export default createNextIntlPlugin('./app/i18n.ts')(config)

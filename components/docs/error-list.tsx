@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ErrorName } from '#lib/core/error.ts'
+import { InlineText } from './prose/inline-text.tsx'
+import { parseInline } from './prose/parse-inline.ts'
 
 export interface ErrorEntry {
   name: ErrorName
@@ -30,11 +32,15 @@ export async function ErrorList({ errors }: { errors: ErrorEntry[] }) {
             <p className="text-ink-2 text-sm">HTTP {status}</p>
           </div>
           <div className="min-w-0 space-y-1.5">
-            <p>{t(`names.${name}.meaning`)}</p>
+            <p>
+              <InlineText parts={parseInline(t(`names.${name}.meaning`))} />
+            </p>
             <dl className="text-sm [&_dt]:text-ink-3">
               <div className="gap-2 sm:flex">
                 <dt className="shrink-0 sm:w-32">{t('remedy')}</dt>
-                <dd className="text-ink">{t(`names.${name}.remedy`)}</dd>
+                <dd>
+                  <InlineText parts={parseInline(t(`names.${name}.remedy`))} />
+                </dd>
               </div>
               <div className="mt-1 gap-2 sm:flex">
                 <dt className="shrink-0 sm:w-32">{t('message')}</dt>

@@ -16,6 +16,18 @@ const everywhere: ErrorName[] = [
 const withBody: ErrorName[] = ['notJson', 'bodyTooLarge', 'payloadInvalid']
 const withKey: ErrorName[] = ['idempotencyRunning', 'idempotencyMismatch']
 
+const introduction = `Sends one-time passwords through many providers. Every answer has the same envelope: \`status\`, \`message\`, on success \`data\`, on failure a \`code\` of seven digits and sometimes \`errors\`.
+
+Start with the [quick start](/docs); look up [errors](/docs/errors) and [statuses](/docs/statuses).`
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description:
+    'A text of your own: the same key and body within 24 hours get the same answer, and nothing is sent twice. See [Idempotency](/docs/idempotency).',
+  schema: { type: 'string', minLength: 1, maxLength: 255, examples: ['order-4711-login-1'] },
+}
+
 let document: string | undefined
 
 /** The OpenAPI 3.1 document, made from the schemas that validate. */
@@ -38,12 +50,24 @@ export function describeApi() {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Sandi API', version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title: 'Sandi API',
+      version: '1',
+      description: introduction,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    externalDocs: { description: 'Guides, samples and all errors', url: '/docs' },
     servers: [{ url: '/api/v1' }, { url: '/v1' }],
     security: [{ merchantKey: [] }],
     paths,
     components: {
-      securitySchemes: { merchantKey: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        merchantKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A merchant key. It belongs on your server, never into a browser or an app.',
+        },
+      },
       schemas: { Failure: failure },
     },
   }
@@ -53,9 +77,7 @@ function describeEndpoint(endpoint: Endpoint) {
   const names = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
   const parameters = [
     ...names.map(name => ({ name, in: 'path', required: true, schema: { type: 'string', format: 'uuid' } })),
-    ...(endpoint.idempotent
-      ? [{ name: 'Idempotency-Key', in: 'header', schema: { type: 'string', minLength: 1, maxLength: 255 } }]
-      : []),
+    ...(endpoint.idempotent ? [idempotencyKey] : []),
   ]
   return {
     operationId: endpoint.name,
@@ -109,7 +131,7 @@ function failures(endpoint: Endpoint) {
   const byStatus = new Map<number, string[]>()
   for (const name of new Set(names)) {
     const { status, code, message } = errorTable[name]
-    byStatus.set(status, [...(byStatus.get(status) ?? []), `\`${code}\` ${message}`])
+    byStatus.set(status, [...(byStatus.get(status) ?? []), `[\`${code}\`](/docs/errors#${code}) ${message}`])
   }
   return Object.fromEntries(
     [...byStatus].map(([status, lines]) => [

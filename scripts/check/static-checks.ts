@@ -1,4 +1,5 @@
 import { runTool } from '../process/tool.ts'
+import { docsProblems } from './docs.ts'
 import { lockFileProblems } from './lock-file.ts'
 import { messageProblems } from './messages.ts'
 
@@ -23,6 +24,7 @@ export const staticChecks: readonly StaticCheck[] = [
   },
   { name: 'nothing unused', run: () => complaints('knip', '--no-config-hints') },
   { name: 'texts in every language', run: messageProblems },
+  { name: 'documentation in every language', run: docsProblems },
   { name: 'lock file and registries', run: lockFileProblems },
 ]
 

@@ -27,8 +27,10 @@ export default async function DocsLayout({ children }: { children: ReactNode }) 
     <ClientMessages of={['docs']}>
       <FillingPlace
         baseUrl={env().publicUrl}
+        // SMS first: it is what most samples are about.
         gateways={gateways
           .filter(({ enabled }) => enabled)
+          .sort((a, b) => Number(b.channel === 'SMS') - Number(a.channel === 'SMS'))
           .map(({ key, name, channel }) => ({ key, name, byEmail: channel === 'EMAIL' }))}
         placeholders={{
           key: prefix ? t('restOfKey', { prefix }) : t('yourKey'),

@@ -21,12 +21,16 @@ export async function DocsArticle({ page, text, slot }: DocsArticleProps) {
     <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-x-12 xl:grid-cols-[minmax(0,44rem)_11rem]">
       <article className="min-w-0 text-[0.9375rem] leading-6.5">
         <h1 className="font-semibold text-2xl tracking-[-0.02em]">{title}</h1>
-        <p className="mt-2 mb-8 max-w-140 text-ink-2 text-lg leading-7">
+        <p className="mt-2 max-w-140 text-ink-2 text-lg leading-7">
           <InlineText parts={text.lead} />
         </p>
-        <Blocks blocks={text.opening} title={title} slot={slot} />
+        {text.opening.length > 0 && (
+          <div className="mt-6">
+            <Blocks blocks={text.opening} title={title} slot={slot} />
+          </div>
+        )}
         {text.sections.map(section => (
-          <section key={section.id} aria-labelledby={section.id} className="mt-10 border-t pt-8">
+          <section key={section.id} aria-labelledby={section.id} className="mt-9 border-t pt-8">
             <h2 id={section.id} className="group mb-3 scroll-mt-20 font-semibold text-xl tracking-[-0.015em]">
               {section.title}
               <a

@@ -7,10 +7,14 @@ export const balance = endpoint({
   method: 'GET',
   path: '/balance',
   name: 'balance',
-  summary: 'Your wallet',
+  summary: 'Look at the balance',
   description: 'What may be spent, what open deliveries hold, and the currency. Amounts are decimal strings.',
   bodyBytesMax: 0,
-  data: z.object({ available: z.string(), held: z.string(), currency: z.string() }),
+  data: z.object({
+    available: z.string().meta({ description: 'What may be spent.', examples: ['125000'] }),
+    held: z.string().meta({ description: 'What open deliveries hold.', examples: ['350'] }),
+    currency: z.string().meta({ examples: ['IDR'] }),
+  }),
   errors: ['balanceShort'],
   idempotent: false,
   run: async ({ caller }) => {

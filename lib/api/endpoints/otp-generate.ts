@@ -6,7 +6,7 @@ export const otpGenerate = endpoint({
   method: 'POST',
   path: '/otp/generate',
   name: 'otpGenerate',
-  summary: 'Make a code and send it; the answer shows it',
+  summary: 'Generate a code',
   description:
     'Like request, but the code comes back in clear, for merchants that check it themselves. They then report it with update_verified.',
   body: requestBody,

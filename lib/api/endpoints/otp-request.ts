@@ -6,9 +6,9 @@ export const otpRequest = endpoint({
   method: 'POST',
   path: '/otp/request',
   name: 'otpRequest',
-  summary: 'Make a code and send it; the answer masks it',
+  summary: 'Request a code',
   description:
-    'Sends a one-time password through the gateway. A repeated request for the same address keeps the code and its attempt counter, and has to wait for the cool-down.',
+    'Makes a one-time password and sends it through the gateway; the answer masks it. A repeated request for the same address keeps the code and its attempt counter, and has to wait for the cool-down.',
   body: requestBody,
   bodyBytesMax: 65_536,
   data: sentOtp,

@@ -7,7 +7,7 @@ export const otpSend = endpoint({
   method: 'POST',
   path: '/otp/send',
   name: 'otpSend',
-  summary: 'Send a code of your own',
+  summary: 'Send your own code',
   description:
     'Sends the code in `otp`, 4 to 8 digits. Not for MISSCALL, where the caller number is the code.',
   body: sendBody,

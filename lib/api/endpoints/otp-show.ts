@@ -12,8 +12,8 @@ export const otpShow = endpoint({
   method: 'GET',
   path: '/otp/{id}',
   name: 'otpShow',
-  summary: 'What became of a request',
-  description: 'Status, timeline and charge of one delivery. The code is never shown.',
+  summary: 'Look at a request',
+  description: 'What became of it: status, timeline and charge of one delivery. The code is never shown.',
   bodyBytesMax: 0,
   data: z.object({
     id: z.uuid(),
@@ -23,11 +23,11 @@ export const otpShow = endpoint({
     product: z.string(),
     purpose: z.string(),
     recipient: z.string().describe('Masked.'),
-    reason: z.string().optional(),
+    reason: z.string().optional().describe('Why it failed, in the provider’s words.'),
     created_at: moment,
     charge: z.object({
-      state: z.enum(['reserved', 'settled', 'released']),
-      amount: z.string(),
+      state: z.enum(['reserved', 'settled', 'released']).describe('Held, charged, or given back.'),
+      amount: z.string().meta({ description: 'A decimal number.', examples: ['350'] }),
       currency: z.string(),
     }),
     timeline: z.array(

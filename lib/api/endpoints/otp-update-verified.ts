@@ -6,8 +6,9 @@ export const otpUpdateVerified = endpoint({
   method: 'POST',
   path: '/otp/update_verified',
   name: 'otpUpdateVerified',
-  summary: 'Report that you verified a code yourself',
-  description: 'Marks the delivery Verified, so that statistics and automatic routing know what works.',
+  summary: 'Report a verified code',
+  description:
+    'Says that you checked a code yourself and it was right. The delivery becomes Verified, so that statistics and automatic routing know what works.',
   body: updateVerifiedBody,
   bodyBytesMax: 65_536,
   errors: ['transactionUnknown', 'codeUsed'],

@@ -6,9 +6,9 @@ export const otpVerify = endpoint({
   method: 'POST',
   path: '/otp/verify',
   name: 'otpVerify',
-  summary: 'Check the code an end user typed',
+  summary: 'Verify a code',
   description:
-    'A right code verifies once. A wrong one says in `data.attempts_left` how many tries are left.',
+    'Checks what an end user typed. A right code verifies once. A wrong one says in `data.attempts_left` how many tries are left.',
   body: verifyBody,
   bodyBytesMax: 65_536,
   errors: ['codeWrong', 'codeExpired', 'codeUsed', 'verifyLocked'],

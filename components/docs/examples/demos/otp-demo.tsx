@@ -19,7 +19,7 @@ export function OtpDemo({ sentTo }: { sentTo?: string }) {
         words={{
           ...words,
           label: t('words.code'),
-          sentTo: sentTo ?? t('words.sentBySms', { phone: '+62 812•••7890' }),
+          sentTo: sentTo ?? t('words.sentBySms', { phone: '+62\u00a0812•••7890' }),
           verify: t('words.verify'),
           resend: t('words.resend'),
           resendIn: time => t('words.resendIn', { time }),
