@@ -7,7 +7,7 @@ import { CodeBlock } from '#components/ui/code-block.tsx'
 import { Progress } from '#components/ui/progress.tsx'
 import type { Seat } from '#lib/auth/find-seat.ts'
 import { env } from '#lib/core/env.ts'
-import { type FirstSteps as Steps, getFirstSteps } from '#lib/onboarding/get-first-steps.ts'
+import { getFirstSteps, type FirstSteps as Steps } from '#lib/onboarding/get-first-steps.ts'
 import { putAway } from './actions.ts'
 import { exampleRequests } from './example-requests.ts'
 
