@@ -6,9 +6,10 @@ export function exampleRequests(
   publicUrl: string,
   { example, keyPrefix }: FirstSteps,
   t: Awaited<ReturnType<typeof getTranslations<'onboarding'>>>,
-): { request: string; verify: string } {
+): { recipient: string; request: string; verify: string } {
   const key = keyPrefix ? `${keyPrefix}…` : t('yourKey')
-  const recipient = example?.channel === 'EMAIL' ? '"email": "ayu@example.com"' : '"phone": "081234560001"'
+  const [field, recipient] =
+    example?.channel === 'EMAIL' ? ['email', 'ayu@example.com'] : ['phone', '081234560001']
   const call = (path: string, ...body: string[]) =>
     [
       `curl ${publicUrl}/v1/otp/${path} \\`,
@@ -17,7 +18,8 @@ export function exampleRequests(
       `  -d '{ ${body.join(',\n        ')} }'`,
     ].join('\n')
   return {
-    request: call('request', recipient, `"gateway_key": "${example?.key ?? ''}"`),
+    recipient,
+    request: call('request', `"${field}": "${recipient}"`, `"gateway_key": "${example?.key ?? ''}"`),
     verify: call('verify', `"otp_id": "${t('idFromAnswer')}"`, `"otp": "${t('theCode')}"`),
   }
 }

@@ -55,7 +55,9 @@ export async function OverviewFigures({ merchant, period, withBalance }: Overvie
         label={t('timeToDeliver')}
         value={write.duration(median)}
         change={relative(median ?? 0, median === undefined ? 0 : (medianBefore ?? 0))}
-        detail={t('ninetyFifth', { time: write.duration(percentile(now.deliver, 0.95)) })}
+        detail={
+          median !== undefined && t('ninetyFifth', { time: write.duration(percentile(now.deliver, 0.95)) })
+        }
       />
       <Figure
         label={t('spend')}

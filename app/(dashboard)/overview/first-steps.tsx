@@ -1,14 +1,19 @@
 import { getTranslations } from 'next-intl/server'
 import { FirstStep } from '#components/overview/first-step.tsx'
-import { RefreshWhileOpen } from '#components/overview/refresh-while-open.tsx'
+import { RefreshWhenChanged } from '#components/overview/refresh-when-changed.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { CodeBlock } from '#components/ui/code-block.tsx'
 import { Progress } from '#components/ui/progress.tsx'
 import type { Seat } from '#lib/auth/find-seat.ts'
 import { env } from '#lib/core/env.ts'
-import { getFirstSteps, type FirstSteps as Steps } from '#lib/onboarding/get-first-steps.ts'
-import { putAway } from './actions.ts'
+import {
+  findNextStep,
+  firstSteps,
+  getFirstSteps,
+  type FirstSteps as Steps,
+} from '#lib/onboarding/get-first-steps.ts'
+import { putAway, readNextStep } from './actions.ts'
 import { exampleRequests } from './example-requests.ts'
 
 interface FirstStepsProps {
@@ -17,17 +22,16 @@ interface FirstStepsProps {
   may: { putAway: boolean; gateway: boolean; keys: boolean }
 }
 
-const order = ['gateway', 'key', 'sent', 'verified'] as const
-
 /** The way to the first verified code; each step ticks itself. Nothing once it was put away. */
 export async function FirstSteps({ merchant, may }: FirstStepsProps) {
   if (merchant.onboardedAt) return null
   const [t, steps] = await Promise.all([getTranslations('onboarding'), getFirstSteps(merchant.id)])
-  const done = order.filter(step => steps[step]).length
-  const next = order.find(step => !steps[step])
+  const done = firstSteps.filter(step => steps[step]).length
+  const next = findNextStep(steps)
   if (!next && !may.putAway) return null
   const { publicUrl, SANDBOX_URL } = env()
   const examples = exampleRequests(publicUrl, steps, t)
+  const phones = `${SANDBOX_URL}/phones?number=${encodeURIComponent(examples.recipient)}`
   const contents = {
     gateway: may.gateway && (
       <ButtonLink href="/gateways/new" look="primary">
@@ -38,13 +42,13 @@ export async function FirstSteps({ merchant, may }: FirstStepsProps) {
     sent: (
       <>
         <CodeBlock label={t('sent.code')} code={examples.request} />
-        {SANDBOX_URL && <PhonesLink url={SANDBOX_URL} text={t('sent.phones')} />}
+        {SANDBOX_URL && <PhonesLink url={phones} text={t('sent.phones')} />}
       </>
     ),
     verified: (
       <>
         <CodeBlock label={t('verified.code')} code={examples.verify} />
-        {SANDBOX_URL && <PhonesLink url={SANDBOX_URL} text={t('verified.phones')} />}
+        {SANDBOX_URL && <PhonesLink url={phones} text={t('verified.phones')} />}
       </>
     ),
   }
@@ -57,7 +61,11 @@ export async function FirstSteps({ merchant, may }: FirstStepsProps) {
         </div>
         <div className="flex items-center gap-4">
           <div className="w-36">
-            <Progress label={t('progress', { done, all: order.length })} value={done} max={order.length} />
+            <Progress
+              label={t('progress', { done, all: firstSteps.length })}
+              value={done}
+              max={firstSteps.length}
+            />
           </div>
           {may.putAway && (
             <form action={putAway}>
@@ -70,7 +78,7 @@ export async function FirstSteps({ merchant, may }: FirstStepsProps) {
       </div>
       {next && (
         <ol className="border-t">
-          {order.map((step, index) => (
+          {firstSteps.map((step, index) => (
             <FirstStep
               key={step}
               number={index + 1}
@@ -84,13 +92,13 @@ export async function FirstSteps({ merchant, may }: FirstStepsProps) {
           ))}
         </ol>
       )}
-      {next && <RefreshWhileOpen />}
+      {next && <RefreshWhenChanged seen={next} read={readNextStep} />}
     </section>
   )
 }
 
 function describe(
-  step: (typeof order)[number],
+  step: (typeof firstSteps)[number],
   { example }: Steps,
   t: Awaited<ReturnType<typeof getTranslations<'onboarding'>>>,
 ) {
