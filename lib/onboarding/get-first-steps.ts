@@ -1,6 +1,8 @@
 import { sql } from '#db/client.ts'
 import type { Channel } from '#lib/vendors/vendor.ts'
 
+export const firstSteps = ['gateway', 'key', 'sent', 'verified'] as const
+
 /** How far a merchant is on the way to its first verified code. */
 export interface FirstSteps {
   gateway: boolean
@@ -28,4 +30,9 @@ export async function getFirstSteps(merchantId: string): Promise<FirstSteps> {
         and (expires_at is null or expires_at > now()) order by id desc limit 1) as "keyPrefix"`
   const found = row ?? { sent: false, verified: false, example: null, keyPrefix: null }
   return { ...found, gateway: found.example !== null, key: found.keyPrefix !== null }
+}
+
+/** The first step that is not done. */
+export function findNextStep(steps: FirstSteps): (typeof firstSteps)[number] | undefined {
+  return firstSteps.find(step => !steps[step])
 }

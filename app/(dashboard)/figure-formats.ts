@@ -1,0 +1,30 @@
+import { formatterOf } from '#components/ui/charts/format.ts'
+import { formatMoney } from '#lib/core/money.ts'
+import { formats, type Locale } from '#lib/i18n/locales.ts'
+
+/** How figures are written in a language; what is not known is a dash. */
+export function figureFormats(language: Locale, currency: string) {
+  const locale = formats[language]
+  const known = <Value>(write: (value: Value) => string) => {
+    return (value: Value | undefined) => (value === undefined ? '–' : write(value))
+  }
+  const signed = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  })
+  const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+  return {
+    locale,
+    count: formatterOf('number', locale),
+    percent: known(formatterOf('percent', locale)),
+    duration: known(formatterOf('duration', locale)),
+    money: known((micros: bigint) => formatMoney(micros, currency, locale)),
+    /** A change of 0.12 as +12%. */
+    relative: (change: number) => signed.format(change),
+    /** A difference of shares in percentage points, without the word. */
+    points: (difference: number) => points.format(difference * 100),
+  }
+}
+
+export type FigureFormats = ReturnType<typeof figureFormats>

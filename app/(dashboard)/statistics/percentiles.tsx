@@ -1,0 +1,47 @@
+import { getTranslations } from 'next-intl/server'
+import { Section } from '#components/ui/section.tsx'
+import { Cell, HeadCell, Row, Table, TableHead } from '#components/ui/table.tsx'
+import { percentile } from '#lib/statistics/buckets.ts'
+import type { Totals } from '#lib/statistics/counts.ts'
+import type { FigureFormats } from '../figure-formats.ts'
+
+const shares = [0.5, 0.75, 0.9, 0.95, 0.99]
+
+/** How long deliveries and verifications take: half of them, three quarters … at most so long. */
+export async function Percentiles({ totals, write }: { totals: Totals; write: FigureFormats }) {
+  const t = await getTranslations('statistics.percentiles')
+  return (
+    <Section title={t('title')} description={t('text')}>
+      <Table caption={t('title')}>
+        <TableHead>
+          <HeadCell>
+            <span className="sr-only">{t('what')}</span>
+          </HeadCell>
+          {shares.map(share => (
+            <HeadCell
+              key={share}
+              className="text-right"
+              aria-label={t('within', { share: write.percent(share) })}
+            >
+              p{share * 100}
+            </HeadCell>
+          ))}
+        </TableHead>
+        <tbody>
+          {(['deliver', 'verify'] as const).map(name => (
+            <Row key={name}>
+              <th scope="row" className="h-11 pr-2 text-left font-normal">
+                {t(name)}
+              </th>
+              {shares.map(share => (
+                <Cell key={share} className="whitespace-nowrap text-right">
+                  {write.duration(percentile(totals[name], share))}
+                </Cell>
+              ))}
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </Section>
+  )
+}
