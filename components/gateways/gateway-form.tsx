@@ -33,6 +33,9 @@ interface GatewayFormProps<Data> {
 
 const schema = () => import('#lib/gateways/schema.ts').then(module => module.gatewayInput)
 
+// What gets the focus must not be under the bar of buttons.
+const formStyle = 'min-w-0 [&_button]:scroll-mb-24 [&_input]:scroll-mb-24 [&_textarea]:scroll-mb-24'
+
 /** Everything about a gateway beside a live preview of what people will get. */
 export function GatewayForm<Data>(props: GatewayFormProps<Data>) {
   const { products, sender, defaultValues, submitLabel, notice, action, onDone } = props
@@ -42,7 +45,7 @@ export function GatewayForm<Data>(props: GatewayFormProps<Data>) {
   return (
     <FormProvider {...form}>
       <div className="grid items-start gap-x-14 min-[1100px]:grid-cols-[minmax(0,1fr)_20rem]">
-        <form noValidate onSubmit={submit} className="min-w-0">
+        <form noValidate onSubmit={submit} className={formStyle}>
           <Section title={t('sections.gateway')}>
             <div className="grid gap-5 sm:grid-cols-2">
               <TextField name="name" help />

@@ -34,7 +34,7 @@ export default async function GatewayPage({ params }: PageProps<'/gateways/[id]'
     getTranslations('gateways'),
     getLocale(),
   ])
-  const products = productOptions(choices, merchant)
+  const products = productOptions(choices, merchant.currency, locale)
   const fields = formFields(gateway)
   const until = gateway.previousKeyUntil
   const date = new Intl.DateTimeFormat(formats[locale], {

@@ -1,11 +1,12 @@
 'use server'
+import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { requireMerchant } from '#lib/auth/require-merchant.ts'
 import { AppError, type ErrorName } from '#lib/core/error.ts'
 import { newId } from '#lib/core/id.ts'
 import { formatMoney } from '#lib/core/money.ts'
 import { getGateway } from '#lib/gateways/get-gateway.ts'
-import { formats, isLocale } from '#lib/i18n/locales.ts'
+import { formats } from '#lib/i18n/locales.ts'
 import { getDelivery } from '#lib/messaging/get-delivery.ts'
 import { requestOtp } from '#lib/otp/request-otp.ts'
 
@@ -50,8 +51,7 @@ export async function testSend(input: unknown): Promise<TestOutcome> {
       },
     })
     const { charge, chargedMicros, reservedMicros, currency } = await getDelivery(merchant.id, deliveryId)
-    const locale = isLocale(merchant.locale) ? formats[merchant.locale] : merchant.locale
-    const price = formatMoney(chargedMicros ?? reservedMicros, currency, locale)
+    const price = formatMoney(chargedMicros ?? reservedMicros, currency, formats[await getLocale()])
     return {
       kind: 'sent',
       deliveryId,

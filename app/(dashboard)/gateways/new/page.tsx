@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { newGatewayFields } from '#components/gateways/new-gateway-fields.ts'
 import type { ProductOption } from '#components/gateways/product-option.ts'
 import { ClientMessages } from '#components/shell/client-messages.tsx'
@@ -26,7 +26,7 @@ export default async function NewGatewayPage({ searchParams }: PageProps<'/gatew
     getTranslations('gateways'),
     typeof from === 'string' ? orNotFound(getGateway(merchant.id, from)) : undefined,
   ])
-  const products = productOptions(await listProducts(merchant), merchant)
+  const products = productOptions(await listProducts(merchant), merchant.currency, await getLocale())
   const copy = original && {
     ...formFields(original),
     name: t('form.copyName', { name: original.name }).slice(0, 80),
