@@ -19,20 +19,20 @@ interface ConfigFieldProps {
 export function ConfigField({ form, vendorId, field, stored }: ConfigFieldProps) {
   const t = useTranslations('credentials')
   const { name, secret, optional, choices, standard } = field
-  const text = (part: 'labels' | 'help', otherwise?: string) => {
-    const key = [`${part}.${vendorId}_${name}`, `${part}.${name}`].find(candidate =>
-      t.has(candidate as never),
-    )
+  const own = `${vendorId}_${name}`
+  const first = (keys: string[], otherwise?: string) => {
+    const key = keys.find(candidate => t.has(candidate as never))
     return key ? t(key as never) : otherwise
   }
-  const help = stored ? t('form.storedHelp') : text('help', field.help)
+  const label = first([`labels.${own}`, `labels.${name}`], field.label)
+  const help = stored ? t('form.storedHelp') : first([`help.${own}`, `help.${name}`], field.help)
   const registration = form.register(`config.${name}`)
   return (
     <Field
       id={`config-${name}`}
       label={
         <>
-          {text('labels', field.label)}
+          {label}
           {optional && <span className="ml-2 font-normal text-ink-3 text-sm">{t('form.optional')}</span>}
         </>
       }

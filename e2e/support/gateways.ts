@@ -32,8 +32,26 @@ export async function createGateway(page: Page, gateway: GatewayForm): Promise<v
 
 /** Chooses the provider at a place of the route: 0 is the first. */
 export async function chooseProvider(page: Page, index: number, productId: string): Promise<void> {
-  const name = index === 0 ? 'Provider' : `Fall-back provider ${index}`
-  await page.getByRole('combobox', { name, exact: true }).selectOption(productId)
+  const label = index === 0 ? 'Provider' : `Fall-back provider ${index}`
+  await choose(page, label, new RegExp(`^${productId.replace('.', ' ')}`, 'i'))
+}
+
+/** Chooses in a select of ours. */
+export async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: label, exact: true }).click()
+  await page.getByRole('option', { name: option }).click()
+  await expect(page.getByRole('option')).toHaveCount(0)
+}
+
+/** Saves the form that is open. */
+export async function save(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByText(`${name} is saved`)).toBeVisible()
+}
+
+/** The key of the gateway whose page is open. */
+export async function keyOnPage(page: Page): Promise<string> {
+  return (await page.getByRole('main').locator('header code').first().innerText()).trim()
 }
 
 /** A gateway's key, copied by its button in the list. */

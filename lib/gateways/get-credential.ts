@@ -8,8 +8,6 @@ import { findVendor } from '#lib/vendors/registry.ts'
 import { openCredential } from './credential.ts'
 import { type Config, secretsOf } from './read-config.ts'
 
-export type Credential = Awaited<ReturnType<typeof getCredential>>
-
 /** Whose account it is: a merchant's, or with null the platform's own. */
 export function ownedBy(merchantId: string | null): SQL {
   return merchantId === null

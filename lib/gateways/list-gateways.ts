@@ -24,7 +24,7 @@ const gatewaysMax = 500
 const dayMs = 24 * 60 * 60 * 1000
 
 export const gatewaySorts = ['name', 'created', 'sent', 'verified'] as const
-export type GatewaySort = (typeof gatewaySorts)[number]
+type GatewaySort = (typeof gatewaySorts)[number]
 
 export interface GatewayFilter {
   /** Part of a name or a purpose, or a whole key. */

@@ -19,7 +19,11 @@ export function CredentialState({ credential: { id, name, enabled, gateways } }:
       description={t('text', { count: gateways.length })}
       confirm={t('confirm')}
       tone={enabled ? 'bad' : 'neutral'}
-      trigger={<Button look={enabled ? 'danger-quiet' : 'secondary'}>{t('button')}</Button>}
+      trigger={
+        <Button look={enabled ? 'danger-quiet' : 'secondary'} className={enabled ? '-ml-3.5' : undefined}>
+          {t('button')}
+        </Button>
+      }
       action={() => setEnabled({ id, enabled: !enabled })}
       onDone={() => showToast('success', t('done', { name }))}
     >
