@@ -27,8 +27,7 @@ export function readFilter(
   params: Params,
   timeZone: string,
 ): { values: FilterValues; filter: DeliveryFilter; place: Place } {
-  const list = (name: string) =>
-    [...new Set([params[name] ?? []].flat())].filter(isText).slice(0, valuesMax)
+  const list = (name: string) => [...new Set([params[name] ?? []].flat())].filter(isText).slice(0, valuesMax)
   const text = (name: string) => {
     const value = params[name]
     return typeof value === 'string' ? value.slice(0, lengthMax) : ''
