@@ -10,13 +10,19 @@ export interface Installation extends Dashboard {
 
 /** Two installations in one Postgres: one with a merchant alone, one with a merchant's year of deliveries. */
 export async function startInstallations(
+  url: string,
   deliveries: number,
 ): Promise<Record<'empty' | 'full', Installation>> {
-  const url = await startDatabase()
-  return { empty: await install(url, 'empty', 0), full: await install(url, 'full', deliveries) }
+  const empty = await seed(url, 'empty', 0)
+  const full = await seed(url, 'full', deliveries)
+  return { empty: await serve(empty), full: await serve(full) }
 }
 
-async function install(url: string, name: string, deliveries: number): Promise<Installation> {
+async function serve({ env, ...seeded }: Awaited<ReturnType<typeof seed>>): Promise<Installation> {
+  return { ...seeded, server: await startListening('dashboard', 'server/index.ts', { env }) }
+}
+
+async function seed(url: string, name: string, deliveries: number) {
   const own = new URL(url)
   own.pathname = `/${name}`
   const sql = postgres(url, { max: 1, onnotice: () => {} })
@@ -31,5 +37,5 @@ async function install(url: string, name: string, deliveries: number): Promise<I
   await admin`vacuum analyze`
   await admin`checkpoint`
   await admin.end()
-  return { ...seeded, server: await startListening(name, 'server/index.ts', { env }) }
+  return { ...seeded, env }
 }

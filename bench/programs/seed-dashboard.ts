@@ -21,17 +21,7 @@ const owner = { name: 'Bench', email: 'bench@sandi.test', password: 'a long pass
 
 await syncCatalogue()
 await seedPrices()
-for (const vendorId of [
-  'citcall',
-  'wavecell',
-  'infobip',
-  'smpp',
-  'meta',
-  'gupshup',
-  'taptalk',
-  'mailgun',
-  'smtp',
-]) {
+for (const vendorId of ['citcall', 'wavecell', 'infobip', 'meta', 'gupshup', 'taptalk', 'mailgun', 'smtp']) {
   await db().insert(vendorCredentials).values({ vendorId, name: vendorId, configSealed: '' })
 }
 const allowedCountries = ['ID', 'SG', 'MY', 'PH', 'TH', 'VN', 'IN', 'AU']
