@@ -6,6 +6,10 @@ export interface Flags {
   rounds: number
   /** Keep-alive connections that ask at once. */
   connections: number
+  /** Only the dashboard's pages. */
+  dashboard: boolean
+  /** How many the merchant of the dashboard has; 0 leaves the dashboard out. */
+  deliveries: number
   /** A folder for CPU profiles of the three servers. */
   profile?: string
 }
@@ -16,6 +20,8 @@ export function readFlags(): Flags {
       seconds: { type: 'string', default: '8' },
       rounds: { type: 'string', default: '3' },
       connections: { type: 'string', default: '64' },
+      dashboard: { type: 'boolean', default: false },
+      deliveries: { type: 'string', default: '1000000' },
       profile: { type: 'string' },
     },
   })
@@ -23,6 +29,8 @@ export function readFlags(): Flags {
     seconds: positive('seconds', values.seconds),
     rounds: positive('rounds', values.rounds),
     connections: positive('connections', values.connections),
+    dashboard: values.dashboard,
+    deliveries: values.deliveries === '0' ? 0 : positive('deliveries', values.deliveries),
     ...(values.profile === undefined ? {} : { profile: values.profile }),
   }
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { buildIfStale } from '#scripts/build.ts'
+import { runDashboard } from './dashboard/run-dashboard.ts'
 import { makeBareCodes, startDatabase } from './database.ts'
-import { readFlags } from './flags.ts'
+import { type Flags, readFlags } from './flags.ts'
 import { createDriver } from './phase.ts'
 import { printMemory, printTable } from './report.ts'
 import { runRounds } from './rounds.ts'
@@ -11,14 +12,26 @@ import { stopAll } from './stops.ts'
 
 /**
  * `npm run bench`: the front door with everything on, beside a bare server that does the same I/O and beside
- * the same handlers in Next alone, interleaved in one run. Only the ratios mean something on another machine.
+ * the same handlers in Next alone, interleaved in one run; then (or with --dashboard only) the dashboard's pages with
+ * many deliveries beside those with none. Only the ratios mean something on another machine.
  */
 process.chdir(join(import.meta.dirname, '..'))
 try {
   const flags = readFlags()
   buildIfStale()
   setEnvironment()
-  await startDatabase()
+  const databaseUrl = await startDatabase()
+  if (!flags.dashboard) await runApi(flags)
+  if (flags.deliveries > 0) await runDashboard(databaseUrl, flags.deliveries)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+} finally {
+  await stopAll()
+}
+process.exit()
+
+async function runApi(flags: Flags): Promise<void> {
   const vendorUrl = await startVendor()
   const merchant = await seedMerchant(vendorUrl)
   const servers = await startServers(vendorUrl, flags.profile)
@@ -27,10 +40,4 @@ try {
   printTable('POST /v1/otp/request', request)
   printTable('POST /v1/otp/verify', verify)
   printMemory(request)
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-} finally {
-  await stopAll()
 }
-process.exit()

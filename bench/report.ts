@@ -48,7 +48,7 @@ function whole(value: number): string {
   return Math.round(value).toLocaleString('en')
 }
 
-function printRows(rows: string[][]): void {
+export function printRows(rows: string[][]): void {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0)))
   for (const row of rows) {
     const cells = row.map((cell, column) =>

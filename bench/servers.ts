@@ -38,7 +38,7 @@ export async function startServers(vendorUrl: string, profile?: string): Promise
   }
 }
 
-async function startListening(
+export async function startListening(
   name: string,
   file: string,
   options: { profile?: string | undefined; env?: Record<string, string> } = {},

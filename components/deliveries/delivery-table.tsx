@@ -14,6 +14,10 @@ interface DeliveryTableProps {
   fresh?: ReadonlySet<string>
 }
 
+// Its year would be missed.
+const longAgoMs = 300 * 86_400_000
+const isLongAgo = (at: Date | string) => Date.now() - new Date(at).getTime() > longAgoMs
+
 const lightUp = 'starting:bg-accent-soft duration-1000 motion-reduce:starting:bg-transparent'
 
 export function DeliveryTable({ items, zone, sort = 'newest', fresh }: DeliveryTableProps) {
@@ -67,7 +71,11 @@ export function DeliveryTable({ items, zone, sort = 'newest', fresh }: DeliveryT
               {delivery.charge ?? <span className="text-ink-3">–</span>}
             </Cell>
             <Cell className="text-right text-ink-2">
-              <Moment at={new Date(delivery.createdAt)} {...zone} />
+              <Moment
+                at={new Date(delivery.createdAt)}
+                {...zone}
+                show={isLongAgo(delivery.createdAt) ? 'date' : 'date-time'}
+              />
             </Cell>
           </Row>
         ))}

@@ -1,8 +1,10 @@
-/** A duration as short as it can be said: `0.3 s`, `12.4 s`, `3.5 min`, `2.1 h`, `4.0 days`. */
+/** A duration as short as it can be said: `0.3s`, `12.4s`, `3.5m`, `2.1h`, `4.0d`. */
 export function writeDuration(ms: number, locale: string): string {
   const [value, unit] = largest(Math.max(0, ms) / 1000)
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', ...digits }).format(value)
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow', ...digits }).format(
+    value,
+  )
 }
 
 function largest(seconds: number): [number, 'second' | 'minute' | 'hour' | 'day'] {

@@ -1,6 +1,7 @@
 import { History } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#components/ui/button-link.tsx'
+import { classNames } from '#components/ui/class-names.ts'
 import { Moment } from '#components/ui/moment.tsx'
 
 interface SearchedSoFarProps {
@@ -17,7 +18,10 @@ export function SearchedSoFar({ to, found, href, zone, sort }: SearchedSoFarProp
   const t = useTranslations('deliveries.searched')
   const moment = () => <Moment at={to} {...zone} show="full" />
   return (
-    <div role="status" className="flex flex-col items-center border-t py-10 text-center">
+    <div
+      role="status"
+      className={classNames('flex flex-col items-center py-10 text-center', found === 0 && 'border-t')}
+    >
       <History aria-hidden="true" className="mb-3 size-6 stroke-[1.25] text-ink-3" />
       <p>{t.rich(sort, { count: found, moment })}</p>
       <p className="mt-1 max-w-md text-balance text-ink-2 text-sm">{t('help')}</p>

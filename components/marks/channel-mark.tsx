@@ -75,7 +75,7 @@ export function ChannelName({ channel }: { channel: Channel }) {
 
 export function ChannelLabel({ channel }: { channel: Channel }) {
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+    <span className="inline-flex items-center gap-1.5 whitespace-nowrap align-middle">
       <ChannelMark channel={channel} />
       <ChannelName channel={channel} />
     </span>

@@ -1,50 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#db/client.ts'
-import { deliveries, deliveryEvents, ledgerTransfers, merchants } from '#db/schema/index.ts'
+import { deliveryEvents, ledgerTransfers, merchants } from '#db/schema/index.ts'
 import { newId } from '#lib/core/id.ts'
 import type { DeliveryFilter } from './delivery-filter.ts'
 import { getDelivery } from './get-delivery.ts'
 import { listDeliveries, type Place } from './list-deliveries.ts'
-import { hashRecipient } from './recipient.ts'
 import { summariseDeliveries } from './summarise-deliveries.ts'
+import { addDelivery } from './testing/add-delivery.ts'
 
 const hour = 60 * 60 * 1000
 const start = Date.now() - 3 * hour
 let merchant = { id: '', defaultCountry: 'ID' }
 let stranger = { id: '', defaultCountry: 'ID' }
-
-interface Sample {
-  id: string
-  merchantId: string
-  recipient: string
-  status: string
-}
-
-async function insert({ id, merchantId, recipient, status }: Sample): Promise<void> {
-  const sent = status !== 'ERROR'
-  await db()
-    .insert(deliveries)
-    .values({
-      id,
-      merchantId,
-      gatewayId: newId(),
-      service: 'otp',
-      method: 'Request',
-      channel: recipient.includes('@') ? 'EMAIL' : 'SMS',
-      purpose: 'login',
-      recipient,
-      recipientHash: hashRecipient(recipient),
-      productId: 'alfa.sms',
-      status,
-      statusAt: new Date(),
-      currency: 'IDR',
-      routes: {},
-      reservedMicros: 350_000_000n,
-      chargedMicros: sent ? 350_000_000n : null,
-      charge: sent ? 'settled' : 'released',
-      sentAt: sent ? new Date() : null,
-    })
-}
 
 /** Ids from the oldest to the newest, four of them in each millisecond. */
 const ids = Array.from({ length: 25 }, (_, index) => newId(start + Math.floor(index / 4)))
@@ -59,7 +26,10 @@ beforeAll(async () => {
   stranger = { id: rows[1]?.id ?? '', defaultCountry: 'ID' }
   for (const [index, id] of ids.entries()) {
     const recipient = `+62812345678${String(index).padStart(2, '0')}`
-    await insert({ id, merchantId: merchant.id, recipient, status: index % 5 === 0 ? 'ERROR' : 'Verified' })
+    await addDelivery(
+      { id, merchantId: merchant.id, status: index % 5 === 0 ? 'ERROR' : 'Verified' },
+      recipient,
+    )
   }
 })
 
@@ -89,9 +59,30 @@ describe('pages', () => {
   )
 })
 
+test('the oldest first goes the same way from the other end', async () => {
+  const place = { sort: 'oldest' as const }
+  const first = await listDeliveries(merchant, place, 10)
+  expect(first.items.map(item => item.id)).toEqual(sorted.toReversed().slice(0, 10))
+  expect(first.older).toBeUndefined()
+  const second = await listDeliveries(merchant, { ...place, newerThan: first.newer }, 10)
+  expect(second.items.map(item => item.id)).toEqual(sorted.toReversed().slice(10, 20))
+  const back = await listDeliveries(merchant, { ...place, olderThan: second.older }, 10)
+  expect(back.items.map(item => item.id)).toEqual(first.items.map(item => item.id))
+})
+
 describe('filters', () => {
   test('status', async () => {
     expect(await idsOf({ status: ['ERROR'] })).toHaveLength(5)
+  })
+
+  test('several values of a name mean any of them, several names mean all of them', async () => {
+    expect(await idsOf({ status: ['ERROR', 'Verified'] })).toHaveLength(25)
+    expect(await idsOf({ status: ['ERROR', 'Verified'], channel: ['EMAIL'] })).toEqual([])
+    expect(await idsOf({ purpose: ['login'], country: ['ID', 'SG'], productId: ['alfa.sms'] })).toHaveLength(
+      25,
+    )
+    expect(await idsOf({ purpose: ['Login'] })).toEqual([])
+    expect(await idsOf({ gatewayId: ['no id'] })).toEqual([])
   })
 
   test('the beginning of a date range belongs to it, its end does not', async () => {
@@ -115,7 +106,7 @@ describe('search', () => {
 
   test('finds an e-mail address in any case, and a delivery by its id', async () => {
     const id = newId(start - hour)
-    await insert({ id, merchantId: merchant.id, recipient: 'budi@example.com', status: 'SENT' })
+    await addDelivery({ id, merchantId: merchant.id }, 'budi@example.com')
     expect(await idsOf({ search: ' Budi@Example.com ' })).toEqual([id])
     expect(await idsOf({ search: id.toUpperCase() })).toEqual([id])
   })

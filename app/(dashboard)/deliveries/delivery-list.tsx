@@ -30,7 +30,8 @@ export async function DeliveryList({ merchant, values, filter, place }: Delivery
     return <LiveDeliveries key={source} initial={items} source={source} zone={zone} />
   }
   const href = (cursor: 'older' | 'newer', id: string | undefined) => id && listHref(values, { [cursor]: id })
-  const on = values.sort === 'oldest' ? href('newer', page.newer) : href('older', page.older)
+  const { older, newer } = page
+  const on = values.sort === 'oldest' ? href('newer', newer) : href('older', older)
   return (
     <>
       {items.length > 0 && <DeliveryTable items={items} zone={zone} sort={values.sort} />}
@@ -38,7 +39,7 @@ export async function DeliveryList({ merchant, values, filter, place }: Delivery
         <SearchedSoFar to={page.searchedTo} found={items.length} href={on} zone={zone} sort={values.sort} />
       )}
       {items.length === 0 && !page.searchedTo && <NoDeliveries filtered={isFiltered(values)} />}
-      <Pagination newer={href('newer', page.newer)} older={href('older', page.older)} />
+      <Pagination newer={href('newer', newer)} older={href('older', older)} />
     </>
   )
 }

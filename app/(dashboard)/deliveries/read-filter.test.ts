@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readFilter } from './read-filter.ts'
+import { listHref, readFilter } from './read-filter.ts'
+import { readParams } from './read-params.ts'
 
 const range = (from: string, to: string, timeZone: string) => {
   const { filter } = readFilter({ from, to }, timeZone)
@@ -31,4 +32,36 @@ test('a day on which the clocks change has 23 or 25 hours', () => {
 test('what is no date is no filter', () => {
   expect(range('2026-13-45', 'yesterday', 'Asia/Jakarta')).toEqual([undefined, undefined])
   expect(readFilter({ from: ['2026-01-01', '2026-01-02'] }, 'UTC').filter.from).toBeUndefined()
+})
+
+test('an address is read and written without loss, several values of a name included', () => {
+  const query = 'search=0812&status=ERROR&status=SENT&purpose=a%2Cb&range=7d&sort=oldest'
+  const { values, filter, place } = readFilter(readParams(new URLSearchParams(query)), 'UTC')
+  expect(listHref(values)).toBe(`/deliveries?${query}`)
+  expect(filter).toMatchObject({ status: ['ERROR', 'SENT'], purpose: ['a,b'] })
+  expect(place.sort).toBe('oldest')
+})
+
+test('whatever an address holds is read: lists, emoji, thousands of values, nonsense', () => {
+  const many = Array.from({ length: 5_000 }, (_, n) => `x${n}`)
+  const { values, filter } = readFilter(
+    {
+      status: many,
+      channel: ['', 'SMS', 'SMS', 'S\0'],
+      search: ['a', 'b'],
+      from: 'x',
+      range: '__proto__',
+      purpose: '👩‍💻\u202E',
+    },
+    'UTC',
+  )
+  expect(values.status).toHaveLength(20)
+  expect(values).toMatchObject({
+    channel: ['SMS'],
+    search: '',
+    from: '',
+    range: undefined,
+    purpose: ['👩‍💻\u202E'],
+  })
+  expect(filter.from).toBeUndefined()
 })

@@ -27,7 +27,7 @@ export function readFilter(
   params: Params,
   timeZone: string,
 ): { values: FilterValues; filter: DeliveryFilter; place: Place } {
-  const list = (name: string) => [...new Set([params[name] ?? []].flat())].filter(Boolean).slice(0, valuesMax)
+  const list = (name: string) => [...new Set([params[name] ?? []].flat())].filter(isText).slice(0, valuesMax)
   const text = (name: string) => {
     const value = params[name]
     return typeof value === 'string' ? value.slice(0, lengthMax) : ''
@@ -44,6 +44,11 @@ export function readFilter(
     filter: { search: text('search'), productId, gatewayId, ...others, from, until },
     place: { sort, olderThan: text('older') || undefined, newerThan: text('newer') || undefined },
   }
+}
+
+/** Postgres knows no text with a zero in it. */
+function isText(value: string): boolean {
+  return value !== '' && !value.includes('\0')
 }
 
 function readTime(params: Params, timeZone: string) {

@@ -5,6 +5,6 @@ import type { DeliveryRow } from '#lib/messaging/read-deliveries.ts'
 /** A delivery as a row shows it, its charge written in a locale, and nothing else of it. */
 export function toItem(row: DeliveryRow, locale: string): DeliveryItem {
   const { id, createdAt, status, recipient, channel, gatewayName, vendorId, vendorName } = row
-  const charge = row.chargedMicros === null ? null : formatMoney(row.chargedMicros, row.currency, locale)
+  const charge = row.chargedMicros ? formatMoney(row.chargedMicros, row.currency, locale) : null
   return { id, createdAt, status, recipient, channel, gatewayName, vendorId, vendorName, charge }
 }

@@ -16,7 +16,12 @@ const heartbeatMs = 15_000
 const unreadMax = 100
 
 /** Server-sent events: ends with the client, with its permission (`end` says so) and with the process. */
-export function eventStream({ start, isAllowed, onClose, signal }: EventStream): ReadableStream<Uint8Array> {
+export function eventStream({
+  start,
+  isAllowed,
+  onClose,
+  signal,
+}: EventStream): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder()
   const stopping = stopSignal()
   let close = () => {}
