@@ -31,6 +31,14 @@ for (const colorScheme of colorSchemes) {
           ...gateways.map(String),
           '/deliveries',
           `/deliveries/${id}`,
+          '/operator/merchants',
+          '/operator/merchants/new',
+          '/operator/vendors',
+          '/operator/credentials',
+          '/operator/credentials/new',
+          '/operator/prices',
+          '/operator/prices/new',
+          '/operator/prices/import',
         ]
         const rare = ['/deliveries?search=nothing', '/not-allowed', '/gateways/unknown', '/nowhere']
         for (const path of [...paths, ...rare]) await expectNoObstacles(page, colorScheme, path)
