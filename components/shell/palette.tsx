@@ -66,9 +66,24 @@ function Commands(props: PaletteProps & { close: () => void }) {
       signOut: props.onSignOut,
     }),
   )
-  const found = pages.length + actions.length + finds.gateways.length + finds.deliveries.length
+  const ids = [
+    ...pages.map(({ id }) => id),
+    ...finds.gateways.map(({ id }) => id),
+    ...finds.deliveries.map(({ id }) => id),
+    ...actions.map(({ id }) => id),
+  ]
+  // What the server finds comes later: the first line is chosen anew then, never one that has slid down.
+  const list = ids.join()
+  const [moved, setMoved] = useState({ list: '', id: '' })
+  const selected = moved.list === list ? moved.id : (ids[0] ?? '')
   return (
-    <Command shouldFilter={false} loop label={t('palette.title')}>
+    <Command
+      shouldFilter={false}
+      loop
+      label={t('palette.title')}
+      value={selected}
+      onValueChange={id => setMoved({ list, id })}
+    >
       <div className="flex items-center gap-2.5 border-b px-4">
         <Search aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
         <Command.Input
@@ -78,17 +93,20 @@ function Commands(props: PaletteProps & { close: () => void }) {
           placeholder={t('palette.placeholder')}
           className="h-12 min-w-0 flex-1 bg-transparent outline-none placeholder:text-ink-3"
         />
-        <Kbd>Esc</Kbd>
+        <span className="max-sm:hidden">
+          <Kbd>Esc</Kbd>
+        </span>
       </div>
       <Command.List
         aria-busy={searching}
         className="max-h-[min(26rem,60dvh)] overflow-y-auto overscroll-contain p-1.5 [scroll-padding-block:0.5rem]"
       >
-        {found === 0 && (
+        {ids.length === 0 && (
           <p role="status" className="px-3 py-8 text-center text-ink-3">
             {searching ? t('palette.searching') : t('palette.nothing')}
           </p>
         )}
+        <Entries heading={t('palette.pages')} entries={pages} run={run} />
         <Group heading={t('palette.gateways')}>
           {finds.gateways.map(({ id, name, channel }) => (
             <Item key={id} value={id} onSelect={run(() => go(`/gateways/${id}`))}>
@@ -106,7 +124,6 @@ function Commands(props: PaletteProps & { close: () => void }) {
             </Item>
           ))}
         </Group>
-        <Entries heading={t('palette.pages')} entries={pages} run={run} />
         <Entries heading={t('palette.actions')} entries={actions} run={run} />
       </Command.List>
     </Command>
