@@ -10,6 +10,7 @@ import { insertMerchant } from './insert-merchant.ts'
 import { hashPassword } from './password.ts'
 import { newPasswordInput } from './schema.ts'
 import { type PendingSignUp, readSignUpToken } from './sign-up-link.ts'
+import { isSignUpOpen } from './sign-up-open.ts'
 
 export type OpenedAccount =
   | { kind: 'opened'; email: string; merchantKey: string }
@@ -25,7 +26,7 @@ export async function openAccount(
   input: unknown,
   ip: string | undefined,
 ): Promise<OpenedAccount> {
-  if (env().SIGN_UP === 'closed') return { kind: 'closed' }
+  if (!isSignUpOpen()) return { kind: 'closed' }
   const signUp = readSignUpToken(token)
   if (!signUp) return { kind: 'over' }
   const parsed = newPasswordInput.safeParse(input)

@@ -10,6 +10,7 @@ import { findUserByEmail } from './find-user-by-email.ts'
 import { admitMail } from './mail-limit.ts'
 import { signUpInput } from './schema.ts'
 import { makeSignUpLink } from './sign-up-link.ts'
+import { isSignUpOpen } from './sign-up-open.ts'
 
 export type SignUpRequest =
   | { kind: 'mailed'; email: string }
@@ -25,7 +26,7 @@ export async function requestSignUp(
   input: unknown,
   from: { ip: string | undefined; locale: Locale },
 ): Promise<SignUpRequest> {
-  if (env().SIGN_UP === 'closed') return { kind: 'closed' }
+  if (!isSignUpOpen()) return { kind: 'closed' }
   const parsed = signUpInput.safeParse(input)
   if (!parsed.success) return { kind: 'invalid', errors: fieldErrors(parsed.error) }
   const { country, email } = parsed.data

@@ -56,6 +56,7 @@ export async function requireOperator(returnTo = '/'): Promise<SignedIn & { acto
   return { ...signedIn, actor: { merchantId: null, userId: signedIn.user.id, ip } }
 }
 
-async function currentAddress(): Promise<string | undefined> {
+/** The address of the browser that asks. */
+export async function currentAddress(): Promise<string | undefined> {
   return lastForwarded((await headers()).get('x-forwarded-for'))
 }

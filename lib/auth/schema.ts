@@ -28,6 +28,15 @@ export const signInInput = z.strictObject({ email, password: presentPassword })
 /** What the browser sends to sign in: the code is that of an app, or one of the recovery codes. */
 export const signInAttempt = signInInput.extend({ code: z.string().max(40).optional() })
 
+/** The second step of the sign-in as its form checks it. */
+export const secondStepInput = z.strictObject({
+  code: z
+    .string()
+    .trim()
+    .min(1, say('codeMissing'))
+    .max(40, say('tooLong', { max: 40 })),
+})
+
 export const signUpInput = z.strictObject({
   company: label(80),
   name: label(80),
