@@ -1,32 +1,37 @@
 'use client'
-import { useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
 import { useFormContext } from 'react-hook-form'
 import type { GatewayFields } from '#lib/gateways/schema.ts'
 import { TextField } from './text-field.tsx'
 
-const kinds = [
-  { value: 'none', label: 'None' },
-  { value: 'web', label: 'Web (WebOTP)' },
-  { value: 'android', label: 'Android app' },
-] as const
-type Kind = (typeof kinds)[number]['value']
+const kinds = ['none', 'web', 'android'] as const
+type Kind = (typeof kinds)[number]
 
 /** The last line of an SMS that lets a browser or an app fill the code in. */
 export function AutofillFields() {
-  const { getValues, setValue } = useFormContext<GatewayFields>()
+  const t = useTranslations('gateways')
+  const { getValues, setValue, clearErrors } = useFormContext<GatewayFields>()
   const [kind, setKind] = useState<Kind>(() =>
     getValues('webOtpHost') ? 'web' : getValues('androidHash') ? 'android' : 'none',
   )
+  const typed = useRef({ webOtpHost: '', androidHash: '' })
   const choose = (next: Kind) => {
+    const { webOtpHost, androidHash } = getValues()
+    typed.current = {
+      webOtpHost: webOtpHost || typed.current.webOtpHost,
+      androidHash: androidHash || typed.current.androidHash,
+    }
     setKind(next)
-    if (next !== 'web') setValue('webOtpHost', '')
-    if (next !== 'android') setValue('androidHash', '')
+    setValue('webOtpHost', next === 'web' ? typed.current.webOtpHost : '')
+    setValue('androidHash', next === 'android' ? typed.current.androidHash : '')
+    clearErrors(['webOtpHost', 'androidHash'])
   }
   return (
     <fieldset>
-      <legend className="mb-1.5 font-medium">Fill the code in by itself</legend>
+      <legend className="mb-1.5 font-medium">{t('sections.autofill')}</legend>
       <div className="mb-3 flex flex-wrap gap-x-5 gap-y-2">
-        {kinds.map(({ value, label }) => (
+        {kinds.map(value => (
           <label key={value} className="flex cursor-pointer items-center gap-2">
             <input
               type="radio"
@@ -36,26 +41,12 @@ export function AutofillFields() {
               onChange={() => choose(value)}
               className="size-4 accent-accent"
             />
-            {label}
+            {t(`autofill.${value}`)}
           </label>
         ))}
       </div>
-      {kind === 'web' && (
-        <TextField
-          name="webOtpHost"
-          label="Web host"
-          help="Where people type the code, such as shop.example.com."
-          mono
-        />
-      )}
-      {kind === 'android' && (
-        <TextField
-          name="androidHash"
-          label="Android app hash"
-          help="The 11 characters of SMS Retriever."
-          mono
-        />
-      )}
+      {kind === 'web' && <TextField name="webOtpHost" help mono />}
+      {kind === 'android' && <TextField name="androidHash" help mono />}
     </fieldset>
   )
 }

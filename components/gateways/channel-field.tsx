@@ -1,31 +1,46 @@
 'use client'
+import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { FieldError } from '#components/form/field.tsx'
-import { ChannelMark, channelNames } from '#components/marks/channel-mark.tsx'
+import { ChannelMark } from '#components/marks/channel-mark.tsx'
 import type { GatewayFields } from '#lib/gateways/schema.ts'
 import type { Channel } from '#lib/vendors/vendor.ts'
 import type { ProductOption } from './product-option.ts'
 
-const channels = Object.keys(channelNames) as Channel[]
-
+const channels: Channel[] = ['SMS', 'MISSCALL', 'WHATSAPP', 'WA_LONG_NUMBER', 'EMAIL']
 /** The schema's rule; here too, because importing it would bring the whole schema. */
 const missedCallDigits = 4
 
-/** The five channels side by side; another one brings its own providers. */
+type OfChannel = Pick<GatewayFields, 'routes' | 'message' | 'otpLength'>
+
+/** The five channels side by side. Each keeps its providers, its text and its length of the code. */
 export function ChannelField({ products }: { products: readonly ProductOption[] }) {
+  const t = useTranslations('gateways')
   const { register, setValue, getValues, clearErrors, formState } = useFormContext<GatewayFields>()
+  const shown = useRef(getValues('channel'))
+  const kept = useRef(new Map<Channel, OfChannel>())
   const served = (channel: Channel) => products.some(product => product.channel === channel)
+
   const change = (channel: Channel) => {
-    const kept = getValues('routes').filter(route =>
-      products.some(product => product.id === route.productId && product.channel === channel),
-    )
-    setValue('routes', kept.length > 0 ? kept : [{ productId: '', credentialId: null }])
-    if (channel === 'MISSCALL') setValue('otpLength', missedCallDigits)
+    const { routes, message, otpLength } = getValues()
+    kept.current.set(shown.current, { routes, message, otpLength })
+    shown.current = channel
+    const before = kept.current.get(channel)
+    setValue('routes', before?.routes ?? [{ productId: '', credentialId: null }])
+    setValue('message', before?.message ?? message)
+    setValue('otpLength', before?.otpLength ?? (channel === 'MISSCALL' ? missedCallDigits : codeLength()))
     clearErrors()
   }
+  /** That of a channel whose codes we make. */
+  const codeLength = () => {
+    const others = [...kept.current].filter(([channel]) => channel !== 'MISSCALL')
+    return others.at(-1)?.[1].otpLength ?? 6
+  }
+
   return (
     <fieldset className="mt-5">
-      <legend className="mb-1.5 font-medium">Channel</legend>
+      <legend className="mb-1.5 font-medium">{t('fields.channel')}</legend>
       <div className="grid grid-cols-2 gap-2 sm:grid-cols-3 xl:grid-cols-5">
         {channels.map(channel => (
           <label
@@ -40,7 +55,7 @@ export function ChannelField({ products }: { products: readonly ProductOption[] 
               className="absolute inset-0 cursor-[inherit] appearance-none outline-none"
             />
             <ChannelMark channel={channel} />
-            <span className="text-sm leading-tight">{channelNames[channel]}</span>
+            <span className="text-sm leading-tight">{t(`channels.${channel}`)}</span>
           </label>
         ))}
       </div>

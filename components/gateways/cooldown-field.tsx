@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useFormContext } from 'react-hook-form'
 import { Field } from '#components/form/field.tsx'
 import { Input } from '#components/ui/input.tsx'
@@ -6,14 +7,15 @@ import type { GatewayFields } from '#lib/gateways/schema.ts'
 
 /** A list of seconds, typed as text: "30, 60, 120". */
 export function CooldownField() {
+  const t = useTranslations('gateways')
   const { register, formState } = useFormContext<GatewayFields>()
   const { cooldownSeconds: problem } = formState.errors
   const error = problem?.message ?? problem?.find?.(item => item?.message)?.message
   return (
     <Field
       id="cooldownSeconds"
-      label="Waits between sends"
-      help="Seconds before the second, the third …; the last one repeats."
+      label={t('fields.cooldownSeconds')}
+      help={t('help.cooldownSeconds')}
       error={error}
     >
       {attributes => (

@@ -1,10 +1,12 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import type { GatewayFields } from '#lib/gateways/schema.ts'
+import { Initials } from './handset.tsx'
 import { sampleText } from './sample-text.ts'
 
 interface EmailPreviewProps {
   fields: GatewayFields
-  code: string
+  samples: Record<string, string>
   sender: string
 }
 
@@ -12,22 +14,42 @@ interface EmailPreviewProps {
 const policy =
   '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src https: data:; font-src data:">'
 
-export function EmailPreview({ fields, code, sender }: EmailPreviewProps) {
-  const body = sampleText(fields.message, code)
-  const isHtml = /<[a-z!/]/i.test(body)
+export function EmailPreview({ fields, samples, sender }: EmailPreviewProps) {
+  const t = useTranslations('gateways.preview')
+  const isHtml = /<[a-z!/]/i.test(fields.message ?? '')
+  const body = sampleText(fields.message, isHtml ? escaped(samples) : samples)
   return (
-    <div className="overflow-hidden rounded-lg border bg-raised">
-      <div className="border-b px-3 py-2">
-        <p className="text-ink-3 text-xs">{sender}</p>
-        <p className="font-medium [overflow-wrap:anywhere]">
-          {sampleText(fields.subject, code) || 'No subject yet'}
-        </p>
+    <div className="overflow-hidden rounded-xl border bg-raised shadow-popup">
+      <div className="flex items-start gap-3 border-b px-4 py-3">
+        <Initials name={sender} />
+        <div className="min-w-0">
+          <p className="font-medium [overflow-wrap:anywhere]">
+            {sampleText(fields.subject, samples) || t('noSubject')}
+          </p>
+          <p className="truncate text-ink-3 text-xs">{sender}</p>
+        </div>
       </div>
       {isHtml ? (
-        <iframe title="E-mail body" sandbox="" srcDoc={policy + body} className="h-80 w-full bg-[#fff]" />
+        <iframe title={t('emailBody')} sandbox="" srcDoc={policy + body} className="h-96 w-full bg-[#fff]" />
       ) : (
-        <p className="min-h-40 whitespace-pre-wrap px-3 py-2 [overflow-wrap:anywhere]">{body}</p>
+        <p dir="auto" className="min-h-40 whitespace-pre-wrap px-4 py-3 [overflow-wrap:anywhere]">
+          {body || <span className="text-ink-3">{t('writeMessage')}</span>}
+        </p>
       )}
     </div>
   )
+}
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** As values are put into HTML when it is sent. */
+function escaped(samples: Record<string, string>): Record<string, string> {
+  const inHtml = (value: string) => value.replace(/[&<>"']/g, mark => entities[mark] ?? mark)
+  return Object.fromEntries(Object.entries(samples).map(([name, value]) => [name, inHtml(value)]))
 }

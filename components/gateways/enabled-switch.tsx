@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useOptimistic, useTransition } from 'react'
 import { Switch } from '#components/ui/switch.tsx'
 import { showToast } from '#components/ui/toast.tsx'
@@ -10,20 +11,25 @@ interface EnabledSwitchProps {
 }
 
 /** Saves at once, and goes back when saving failed. */
-export function EnabledSwitch({ gateway, disabled, onChange }: EnabledSwitchProps) {
-  const [enabled, setEnabled] = useOptimistic(gateway.enabled)
+export function EnabledSwitch({
+  gateway: { id, name, enabled: stored },
+  disabled,
+  onChange,
+}: EnabledSwitchProps) {
+  const t = useTranslations('gateways.list')
+  const [enabled, setEnabled] = useOptimistic(stored)
   const [, startTransition] = useTransition()
   const change = (next: boolean) =>
     startTransition(async () => {
       setEnabled(next)
       try {
-        await onChange({ id: gateway.id, enabled: next })
-        showToast('success', `${gateway.name} is ${next ? 'on' : 'off'}`)
+        await onChange({ id, enabled: next })
+        showToast('success', next ? t('isOn', { name }) : t('isOff', { name }))
       } catch {
-        showToast('error', `${gateway.name} could not be turned ${next ? 'on' : 'off'}`)
+        showToast('error', next ? t('notOn', { name }) : t('notOff', { name }))
       }
     })
   return (
-    <Switch checked={enabled} onChange={change} disabled={disabled} aria-label={`Enabled: ${gateway.name}`} />
+    <Switch checked={enabled} onChange={change} disabled={disabled} aria-label={t('enabledOf', { name })} />
   )
 }

@@ -1,20 +1,22 @@
 'use client'
-import Link from 'next/link'
-import { FormProvider } from 'react-hook-form'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { FormProvider, useFormContext, useWatch } from 'react-hook-form'
 import type { ActionResult } from '#components/form/action-result.ts'
 import { FormMessage } from '#components/form/form-message.tsx'
+import { SubmitButton } from '#components/form/submit-button.tsx'
 import { useActionForm } from '#components/form/use-action-form.ts'
-import { Button, buttonStyle } from '#components/ui/button.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { GatewayFields } from '#lib/gateways/schema.ts'
 import { ChannelField } from './channel-field.tsx'
 import { CodeFields } from './code-fields.tsx'
-import { EnabledField } from './enabled-field.tsx'
-import { GatewayPreview } from './gateway-preview.tsx'
+import { GatewayPreview, type GatewayPreviewProps } from './gateway-preview.tsx'
 import { LimitFields } from './limit-fields.tsx'
 import { MessageFields } from './message-fields.tsx'
 import type { ProductOption } from './product-option.ts'
 import { ProviderFields } from './provider-fields.tsx'
+import { SwitchField } from './switch-field.tsx'
 import { TextField } from './text-field.tsx'
 
 interface GatewayFormProps<Data> {
@@ -23,7 +25,8 @@ interface GatewayFormProps<Data> {
   sender: string
   defaultValues: GatewayFields
   submitLabel: string
-  readOnly?: boolean
+  /** Stands above the buttons: what has to be decided before saving again. */
+  notice?: ReactNode
   action: (values: GatewayFields) => Promise<ActionResult<Data>>
   onDone: (data: Data, values: GatewayFields) => void
 }
@@ -32,55 +35,48 @@ const schema = () => import('#lib/gateways/schema.ts').then(module => module.gat
 
 /** Everything about a gateway beside a live preview of what people will get. */
 export function GatewayForm<Data>(props: GatewayFormProps<Data>) {
-  const { products, sender, defaultValues, submitLabel, readOnly, action, onDone } = props
-  const { form, submit, sending, message } = useActionForm({
-    schema,
-    defaultValues,
-    action,
-    onDone,
-  })
+  const { products, sender, defaultValues, submitLabel, notice, action, onDone } = props
+  const t = useTranslations('gateways')
+  const { form, submit, sending, message } = useActionForm({ schema, defaultValues, action, onDone })
   const channel = form.watch('channel')
   return (
     <FormProvider {...form}>
-      <div className="grid items-start gap-x-14 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <form noValidate onSubmit={submit}>
-          <fieldset disabled={readOnly} className="min-w-0">
-            <Section title="Gateway">
-              <div className="grid gap-5 sm:grid-cols-2">
-                <TextField name="name" label="Gateway name" help="For your own lists." />
-                <TextField name="purpose" label="Purpose" help="Codes of one purpose replace each other." />
-              </div>
-              <ChannelField products={products} />
-            </Section>
-            <Section
-              title="Route"
-              description="Providers are tried in this order until one takes the message."
-            >
-              <ProviderFields products={products} />
-            </Section>
-            <MessageFields channel={channel} />
-            <CodeFields channel={channel} />
-            <LimitFields />
-            <EnabledField />
-          </fieldset>
+      <div className="grid items-start gap-x-14 min-[1100px]:grid-cols-[minmax(0,1fr)_20rem]">
+        <form noValidate onSubmit={submit} className="min-w-0">
+          <Section title={t('sections.gateway')}>
+            <div className="grid gap-5 sm:grid-cols-2">
+              <TextField name="name" help />
+              <TextField name="purpose" help />
+            </div>
+            <ChannelField products={products} />
+          </Section>
+          <Section title={t('sections.route')} description={t('sections.routeHelp')}>
+            <ProviderFields products={products} />
+          </Section>
+          <MessageFields channel={channel} />
+          <CodeFields channel={channel} />
+          <LimitFields />
+          <div className="border-t py-5">
+            <SwitchField name="enabled" />
+          </div>
           <div className="sticky bottom-0 z-10 -mx-4 space-y-3 border-t bg-paper px-4 py-4 md:mx-0 md:px-0">
+            {notice}
             <FormMessage message={message} errorCount={Object.keys(form.formState.errors).length} />
-            {readOnly ? (
-              <p className="text-ink-2">Your role may look at gateways but not change them.</p>
-            ) : (
-              <div className="flex gap-2">
-                <Button type="submit" look="primary" disabled={sending}>
-                  {sending ? 'Saving…' : submitLabel}
-                </Button>
-                <Link href="/gateways" className={buttonStyle({ look: 'quiet' })}>
-                  Cancel
-                </Link>
-              </div>
-            )}
+            <div className="flex gap-2">
+              <SubmitButton sending={sending}>{submitLabel}</SubmitButton>
+              <ButtonLink href="/gateways" look="quiet">
+                {t('form.cancel')}
+              </ButtonLink>
+            </div>
           </div>
         </form>
-        <GatewayPreview sender={sender} products={products} />
+        <LivePreview sender={sender} products={products} />
       </div>
     </FormProvider>
   )
+}
+
+function LivePreview(props: Omit<GatewayPreviewProps, 'fields'>) {
+  const { control } = useFormContext<GatewayFields>()
+  return <GatewayPreview {...props} fields={useWatch({ control }) as GatewayFields} />
 }

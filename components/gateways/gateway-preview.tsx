@@ -1,46 +1,51 @@
 'use client'
-import { useFormContext, useWatch } from 'react-hook-form'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import type { GatewayFields } from '#lib/gateways/schema.ts'
 import { CallPreview } from './call-preview.tsx'
 import { EmailPreview } from './email-preview.tsx'
 import type { ProductOption } from './product-option.ts'
-import { sampleCode } from './sample-text.ts'
+import { SampleFields } from './sample-fields.tsx'
+import { sampleCode, tagsIn } from './sample-text.ts'
 import { SmsPreview } from './sms-preview.tsx'
 import { WhatsappPreview } from './whatsapp-preview.tsx'
 
-interface GatewayPreviewProps {
+export interface GatewayPreviewProps {
+  fields: GatewayFields
   sender: string
   products: readonly ProductOption[]
 }
 
-/** What a person will get, as the form stands now, with a sample code. */
-export function GatewayPreview({ sender, products }: GatewayPreviewProps) {
-  const { control } = useFormContext<GatewayFields>()
-  const fields = useWatch({ control }) as GatewayFields
-  const code = sampleCode(fields.otpLength)
-  const price = products.find(product => product.id === fields.routes[0]?.productId)?.price
+/** What a person will get, with values to try. */
+export function GatewayPreview({ fields, sender, products }: GatewayPreviewProps) {
+  const t = useTranslations('gateways.preview')
+  const [typed, setTyped] = useState<Record<string, string>>({})
+  const { channel, routes, otpLength, message, subject } = fields
+  const code = (typed.OTP || sampleCode(otpLength)).slice(0, otpLength || 6)
+  const samples = { ...typed, OTP: code }
+  const price = products.find(product => product.id === routes[0]?.productId)?.price
+  const written = channel !== 'MISSCALL' && channel !== 'WHATSAPP'
   return (
-    <aside aria-label="Preview" className="border-t pt-5 lg:sticky lg:top-13">
-      <h2 className="mb-4 font-semibold">Preview</h2>
-      <div className="rounded-xl border bg-sunken p-4">
-        {fields.channel === 'SMS' && <SmsPreview fields={fields} code={code} sender={sender} />}
-        {fields.channel === 'MISSCALL' && <CallPreview code={code} />}
-        {fields.channel === 'WHATSAPP' && (
-          <WhatsappPreview text={`*${code}* is your verification code.`} sender={sender} official />
+    <aside aria-label={t('title')} className="border-t pt-5 pb-8 min-[1100px]:sticky min-[1100px]:top-13">
+      <h2 className="mb-4 font-semibold">{t('title')}</h2>
+      <div className="mx-auto max-w-88">
+        {channel === 'SMS' && <SmsPreview fields={fields} samples={samples} sender={sender} />}
+        {channel === 'MISSCALL' && <CallPreview code={code} />}
+        {channel === 'WHATSAPP' && (
+          <WhatsappPreview text={t('approved', { code })} sender={sender} official />
         )}
-        {fields.channel === 'WA_LONG_NUMBER' && (
-          <WhatsappPreview
-            text={(fields.message ?? '').replaceAll('{OTP}', code)}
-            sender="+62 811 1000 200"
-          />
+        {channel === 'WA_LONG_NUMBER' && (
+          <WhatsappPreview text={message ?? ''} samples={samples} sender="+62 811 1000 200" />
         )}
-        {fields.channel === 'EMAIL' && <EmailPreview fields={fields} code={code} sender={sender} />}
+        {channel === 'EMAIL' && <EmailPreview fields={fields} samples={samples} sender={sender} />}
       </div>
-      <p className="mt-3 text-ink-3 text-sm">
-        {price
-          ? `${price} each through the first provider, charged once sent.`
-          : 'Choose a provider to see the price.'}
-      </p>
+      <SampleFields
+        code={code}
+        tags={written ? tagsIn(message, channel === 'EMAIL' ? subject : null) : []}
+        values={typed}
+        onChange={(name, value) => setTyped({ ...typed, [name]: value })}
+      />
+      <p className="mt-4 text-ink-3 text-sm">{price ? t('price', { price }) : t('noPrice')}</p>
     </aside>
   )
 }

@@ -1,28 +1,31 @@
-import { ChannelMark, channelNames } from '#components/marks/channel-mark.tsx'
+import { useLocale, useTranslations } from 'next-intl'
+import { ChannelMark } from '#components/marks/channel-mark.tsx'
 import { Cell, HeadCell, Row, RowLink, Table, TableHead } from '#components/ui/table.tsx'
 import type { GatewayRow } from '#lib/gateways/list-gateways.ts'
+import { formats } from '#lib/i18n/locales.ts'
+import { Conversion } from './conversion.tsx'
 import { EnabledSwitch } from './enabled-switch.tsx'
 import { GatewayKey } from './gateway-key.tsx'
 import { ProviderChain } from './provider-chain.tsx'
 
 interface GatewayTableProps {
   gateways: GatewayRow[]
-  locale: string
   mayChange: boolean
   onEnable: (change: { id: string; enabled: boolean }) => Promise<void>
 }
 
-export function GatewayTable({ gateways, locale, mayChange, onEnable }: GatewayTableProps) {
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+export function GatewayTable({ gateways, mayChange, onEnable }: GatewayTableProps) {
+  const t = useTranslations('gateways')
+  const locale = formats[useLocale()]
   return (
-    <Table caption="Gateways">
+    <Table caption={t('title')}>
       <TableHead>
-        <HeadCell>Gateway</HeadCell>
-        <HeadCell className="max-md:hidden">Channel</HeadCell>
-        <HeadCell className="max-lg:hidden">Providers</HeadCell>
-        <HeadCell className="max-sm:hidden">Key</HeadCell>
-        <HeadCell className="text-right max-sm:hidden">Verified, 24 h</HeadCell>
-        <HeadCell className="text-right">Enabled</HeadCell>
+        <HeadCell>{t('list.columns.gateway')}</HeadCell>
+        <HeadCell className="max-md:hidden">{t('list.columns.channel')}</HeadCell>
+        <HeadCell className="max-lg:hidden">{t('list.columns.providers')}</HeadCell>
+        <HeadCell className="max-sm:hidden">{t('list.columns.key')}</HeadCell>
+        <HeadCell className="text-right max-sm:hidden">{t('list.columns.conversion')}</HeadCell>
+        <HeadCell className="text-right">{t('list.columns.enabled')}</HeadCell>
       </TableHead>
       <tbody>
         {gateways.map(gateway => (
@@ -31,14 +34,17 @@ export function GatewayTable({ gateways, locale, mayChange, onEnable }: GatewayT
               <span className="flex items-center gap-3">
                 <ChannelMark channel={gateway.channel} />
                 <span className="min-w-0">
-                  <RowLink href={`/gateways/${gateway.id}`} className="font-medium text-base">
+                  <RowLink
+                    href={`/gateways/${gateway.id}`}
+                    className="font-medium text-base [overflow-wrap:anywhere]"
+                  >
                     {gateway.name}
                   </RowLink>
-                  <span className="block text-ink-3">{gateway.purpose}</span>
+                  <span className="block text-ink-3 [overflow-wrap:anywhere]">{gateway.purpose}</span>
                 </span>
               </span>
             </Cell>
-            <Cell className="whitespace-nowrap max-md:hidden">{channelNames[gateway.channel]}</Cell>
+            <Cell className="whitespace-nowrap max-md:hidden">{t(`channels.${gateway.channel}`)}</Cell>
             <Cell className="whitespace-nowrap max-lg:hidden">
               <ProviderChain chain={gateway.chain} />
             </Cell>
@@ -46,14 +52,7 @@ export function GatewayTable({ gateways, locale, mayChange, onEnable }: GatewayT
               <GatewayKey gatewayKey={gateway.key} name={gateway.name} short />
             </Cell>
             <Cell className="text-right max-sm:hidden">
-              {gateway.sent24h === 0 ? (
-                <span className="text-ink-3">Nothing sent</span>
-              ) : (
-                <>
-                  {percent.format(gateway.verified24h / gateway.sent24h)}
-                  <span className="ml-1.5 text-ink-3">of {gateway.sent24h.toLocaleString(locale)}</span>
-                </>
-              )}
+              <Conversion sent={gateway.sent24h} verified={gateway.verified24h} locale={locale} />
             </Cell>
             <Cell className="text-right">
               <span className="relative z-10 inline-flex align-middle">

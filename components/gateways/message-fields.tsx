@@ -1,4 +1,6 @@
 'use client'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { Field } from '#components/form/field.tsx'
 import { Section } from '#components/ui/section.tsx'
@@ -6,42 +8,48 @@ import { Textarea } from '#components/ui/textarea.tsx'
 import type { GatewayFields } from '#lib/gateways/schema.ts'
 import type { Channel } from '#lib/vendors/vendor.ts'
 import { AutofillFields } from './autofill-fields.tsx'
+import { MessageWarnings } from './message-warnings.tsx'
 import { TextField } from './text-field.tsx'
 
 /** The merchant's own words, on the channels that carry them. */
 export function MessageFields({ channel }: { channel: Channel }) {
+  const t = useTranslations('gateways')
   const { register, formState } = useFormContext<GatewayFields>()
-  if (channel === 'MISSCALL' || channel === 'WHATSAPP') return null
+  if (channel === 'MISSCALL' || channel === 'WHATSAPP') {
+    return (
+      <Section title={t('sections.text')}>
+        <p className="text-ink-2">{channel === 'MISSCALL' ? t('callText') : t('officialText')}</p>
+      </Section>
+    )
+  }
   return (
-    <Section title="Text">
+    <Section title={t('sections.text')}>
       <div className="space-y-5">
-        {channel === 'EMAIL' && <TextField name="subject" label="Subject" />}
-        <Field
-          id="message"
-          label="Message"
-          error={formState.errors.message?.message}
-          help={
-            <>
-              <Tag>{'{OTP}'}</Tag> becomes the code; <Tag>{'{parameter_1}'}</Tag> and other names become the
-              values your server sends as <Tag>params</Tag>.
-            </>
-          }
-        >
-          {attributes => (
-            <Textarea
-              {...attributes}
-              {...register('message')}
-              spellCheck={channel !== 'EMAIL'}
-              className={channel === 'EMAIL' ? 'min-h-64 font-mono text-sm' : undefined}
-            />
-          )}
-        </Field>
+        {channel === 'EMAIL' && <TextField name="subject" />}
+        <div>
+          <Field
+            id="message"
+            label={t('fields.message')}
+            error={formState.errors.message?.message}
+            help={t.rich('help.message', { tag: Tag })}
+          >
+            {attributes => (
+              <Textarea
+                {...attributes}
+                {...register('message')}
+                spellCheck={channel !== 'EMAIL'}
+                className={channel === 'EMAIL' ? 'min-h-64 font-mono text-sm' : undefined}
+              />
+            )}
+          </Field>
+          <MessageWarnings />
+        </div>
         {channel === 'SMS' && <AutofillFields />}
       </div>
     </Section>
   )
 }
 
-function Tag({ children }: { children: string }) {
-  return <code className="rounded-sm bg-hover px-1 py-0.5 font-mono text-ink-2 text-xs">{children}</code>
+function Tag(chunks: ReactNode) {
+  return <code className="rounded-sm bg-hover px-1 py-0.5 font-mono text-ink-2 text-xs">{chunks}</code>
 }

@@ -1,5 +1,5 @@
 'use client'
-import type { ReactNode } from 'react'
+import { useTranslations } from 'next-intl'
 import { useFormContext } from 'react-hook-form'
 import { Field } from '#components/form/field.tsx'
 import { Input } from '#components/ui/input.tsx'
@@ -15,16 +15,22 @@ interface NumberFieldProps {
     | 'sendsPerDay'
     | 'sendsPerIp'
     | 'timeoutMs'
-  label: string
-  unit?: string
-  help?: ReactNode
+  unit?: 'digits' | 'seconds' | 'ms'
+  /** Instead of the usual one. */
+  help?: string
   readOnly?: boolean
 }
 
-export function NumberField({ name, label, unit, help, readOnly }: NumberFieldProps) {
+export function NumberField({ name, unit, help, readOnly }: NumberFieldProps) {
+  const t = useTranslations('gateways')
   const { register, formState } = useFormContext<GatewayFields>()
   return (
-    <Field id={name} label={label} help={help} error={formState.errors[name]?.message}>
+    <Field
+      id={name}
+      label={t(`fields.${name}`)}
+      help={help ?? t(`help.${name}`)}
+      error={formState.errors[name]?.message}
+    >
       {attributes => (
         <span className="relative block">
           <Input
@@ -40,7 +46,7 @@ export function NumberField({ name, label, unit, help, readOnly }: NumberFieldPr
               aria-hidden="true"
               className="pointer-events-none absolute inset-y-0 right-3 flex items-center text-ink-3"
             >
-              {unit}
+              {t(`units.${unit}`)}
             </span>
           )}
         </span>

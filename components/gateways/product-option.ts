@@ -10,5 +10,7 @@ export interface ProductOption {
   /** Of one message to the merchant's country, as money; without one it cannot be sent there. */
   price: string | undefined
   /** The merchant's own accounts with the vendor. */
-  accounts: { id: string; name: string }[]
+  accounts: { id: string; name: string; enabled: boolean }[]
+  /** Off, it is here because a gateway has it already. */
+  enabled: boolean
 }

@@ -1,40 +1,65 @@
 'use client'
 import { Plus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form'
 import { FieldError } from '#components/form/field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { GatewayFields } from '#lib/gateways/schema.ts'
 import type { ProductOption } from './product-option.ts'
 import { ProviderRow } from './provider-row.tsx'
+import type { PlacedRow } from './sortable-providers.tsx'
 
+const SortableProviders = lazy(() => import('./sortable-providers.tsx'))
 const routesMax = 5
 
-/** The chain of providers: a first one and fall-backs, moved by buttons so that the keyboard can do it. */
+/** The chain of providers: a first one and fall-backs, in an order that is dragged or moved by keys. */
 export function ProviderFields({ products }: { products: readonly ProductOption[] }) {
+  const t = useTranslations('gateways.route')
   const { control, formState, setFocus } = useFormContext<GatewayFields>()
-  const { fields, append, remove, swap } = useFieldArray({ control, name: 'routes' })
+  const { fields, append, remove, move } = useFieldArray({ control, name: 'routes' })
   const [channel, routes] = useWatch({ control, name: ['channel', 'routes'] })
+  const inBrowser = useInBrowser()
   const offered = products.filter(product => product.channel === channel)
   const room = fields.length < Math.min(routesMax, offered.length)
   const { routes: problem } = formState.errors
+
+  const nameOf = (index: number) => {
+    const product = products.find(({ id }) => id === routes[index]?.productId)
+    return product ? `${product.vendorName} ${product.name}` : t('nameless', { place: index + 1 })
+  }
+  const removeAt = (index: number) => {
+    remove(index)
+    setTimeout(() => setFocus(`routes.${Math.max(0, index - 1)}.productId`))
+  }
+  const renderRow = (index: number, place?: PlacedRow) => (
+    <ProviderRow
+      key={fields[index]?.id}
+      index={index}
+      count={fields.length}
+      name={nameOf(index)}
+      products={offered}
+      taken={routes.map(route => route.productId).filter((_, other) => other !== index)}
+      place={place}
+      onMove={to => move(index, to)}
+      onRemove={() => removeAt(index)}
+    />
+  )
+  const still = <ol className="space-y-2">{fields.map((_, index) => renderRow(index))}</ol>
   return (
     <div className="space-y-2">
-      <ol className="space-y-2">
-        {fields.map((field, index) => (
-          <ProviderRow
-            key={field.id}
-            index={index}
-            count={fields.length}
-            products={offered}
-            taken={routes.map(route => route.productId).filter((_, other) => other !== index)}
-            onMove={to => swap(index, to)}
-            onRemove={() => {
-              remove(index)
-              setTimeout(() => setFocus(`routes.${Math.max(0, index - 1)}.productId`))
-            }}
+      {inBrowser && fields.length > 1 ? (
+        <Suspense fallback={still}>
+          <SortableProviders
+            ids={fields.map(({ id }) => id)}
+            nameOf={nameOf}
+            onMove={move}
+            renderRow={renderRow}
           />
-        ))}
-      </ol>
+        </Suspense>
+      ) : (
+        still
+      )}
       <FieldError id="routes" error={problem?.root?.message ?? problem?.message} />
       {room && (
         <Button
@@ -44,10 +69,19 @@ export function ProviderFields({ products }: { products: readonly ProductOption[
             append({ productId: '', credentialId: null }, { focusName: `routes.${fields.length}.productId` })
           }
         >
-          <Plus />
-          Add fall-back provider
+          <Plus aria-hidden="true" />
+          {t('add')}
         </Button>
       )}
     </div>
+  )
+}
+
+/** Dragging is fetched once the page is there. */
+function useInBrowser(): boolean {
+  return useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
   )
 }

@@ -1,5 +1,5 @@
 'use client'
-import type { ReactNode } from 'react'
+import { useTranslations } from 'next-intl'
 import { useFormContext } from 'react-hook-form'
 import { Field } from '#components/form/field.tsx'
 import { Input } from '#components/ui/input.tsx'
@@ -7,15 +7,20 @@ import type { GatewayFields } from '#lib/gateways/schema.ts'
 
 interface TextFieldProps {
   name: 'name' | 'purpose' | 'subject' | 'webOtpHost' | 'androidHash'
-  label: string
-  help?: ReactNode
+  help?: boolean
   mono?: boolean
 }
 
-export function TextField({ name, label, help, mono }: TextFieldProps) {
+export function TextField({ name, help, mono }: TextFieldProps) {
+  const t = useTranslations('gateways')
   const { register, formState } = useFormContext<GatewayFields>()
   return (
-    <Field id={name} label={label} help={help} error={formState.errors[name]?.message}>
+    <Field
+      id={name}
+      label={t(`fields.${name}`)}
+      help={help && name !== 'subject' ? t(`help.${name}`) : undefined}
+      error={formState.errors[name]?.message}
+    >
       {attributes => (
         <Input
           {...attributes}

@@ -1,32 +1,52 @@
-import { BadgeCheck } from 'lucide-react'
+import { BadgeCheck, Copy } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { createElement, Fragment } from 'react'
+import { Handset, Initials } from './handset.tsx'
+import { sampleText } from './sample-text.ts'
 
 interface WhatsappPreviewProps {
   text: string
+  samples?: Record<string, string>
   sender: string
   /** The official product: an approved template with a button, from a named business. */
   official?: boolean
 }
 
-export function WhatsappPreview({ text, sender, official }: WhatsappPreviewProps) {
+export function WhatsappPreview({ text, samples, sender, official }: WhatsappPreviewProps) {
+  const t = useTranslations('gateways.preview')
+  const filled = samples ? sampleText(text, samples) : text
+  const head = (
+    <div className="flex items-center gap-2.5">
+      <Initials name={official ? sender : '#'} />
+      <span className="min-w-0">
+        <span className="flex items-center gap-1">
+          <span className="truncate font-medium text-sm">{sender}</span>
+          {official && <BadgeCheck aria-hidden="true" className="size-4 shrink-0 text-accent" />}
+        </span>
+        {official && <span className="block text-ink-3 text-xs">{t('business')}</span>}
+      </span>
+    </div>
+  )
   return (
     <>
-      <p className="mb-3 flex items-center justify-center gap-1 text-ink-3 text-xs">
-        {sender}
-        {official && <BadgeCheck aria-hidden="true" className="size-3.5" />}
-      </p>
-      <div className="w-fit min-w-40 max-w-[92%] overflow-hidden rounded-lg rounded-tl-none border bg-raised">
-        <p className="whitespace-pre-wrap px-3 pt-2 [overflow-wrap:anywhere]">
-          {text ? <Bold text={text} /> : <span className="text-ink-3">Write a message</span>}
-        </p>
-        <p className="px-3 pb-1.5 text-right text-ink-3 text-xs">10:24</p>
-        {official && <p className="border-t px-3 py-2 text-center font-medium text-accent">Copy code</p>}
-      </div>
-      {official && (
-        <p className="mt-4 border-t pt-3 text-ink-2 text-sm">
-          WhatsApp sends its approved text, in the language of the template.
-        </p>
-      )}
+      <Handset head={head} className="bg-sunken">
+        <div
+          dir="auto"
+          className="w-fit min-w-44 max-w-[90%] overflow-hidden rounded-lg rounded-tl-none border bg-raised"
+        >
+          <p className="whitespace-pre-wrap px-3 pt-2 [overflow-wrap:anywhere]">
+            {filled ? <Bold text={filled} /> : <span className="text-ink-3">{t('writeMessage')}</span>}
+          </p>
+          <p className="px-3 pb-1.5 text-right text-ink-3 text-xs">9:41</p>
+          {official && (
+            <p className="flex items-center justify-center gap-2 border-t px-3 py-2 font-medium text-accent">
+              <Copy aria-hidden="true" className="size-4" />
+              {t('copyCode')}
+            </p>
+          )}
+        </div>
+      </Handset>
+      {official && <p className="mt-4 text-ink-2 text-sm">{t('approvedNote')}</p>}
     </>
   )
 }

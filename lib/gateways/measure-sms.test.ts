@@ -14,3 +14,8 @@ test.each([
 ])('%j is %s with %i places in %i of %i', (text, encoding, length, segments, room) => {
   expect(measureSms(text)).toMatchObject({ encoding, length, segments, room })
 })
+
+test('the character that forces UCS-2 and those that count twice are named', () => {
+  expect(measureSms('Kode “{OTP}”').culprit).toBe('“')
+  expect(measureSms('{a} [b] {c} €')).toMatchObject({ twice: ['{', '}', '[', ']', '€'] })
+})

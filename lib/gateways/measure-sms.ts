@@ -13,14 +13,17 @@ export interface SmsSize {
   segments: number
   /** The first character that GSM-7 cannot carry. */
   culprit?: string
+  /** The characters of GSM-7 that take two places, each once. */
+  twice: string[]
 }
 
 /** How a text is cut into SMS: one alien character turns all of it into UCS-2. */
 export function measureSms(text: string): SmsSize {
   const culprit = [...text].find(character => !basic.has(character) && !extended.has(character))
-  if (culprit !== undefined) return { encoding: 'UCS-2', ...cut(text.length, 70, 67), culprit }
+  if (culprit !== undefined) return { encoding: 'UCS-2', ...cut(text.length, 70, 67), culprit, twice: [] }
   const length = [...text].reduce((sum, character) => sum + (extended.has(character) ? 2 : 1), 0)
-  return { encoding: 'GSM-7', ...cut(length, 160, 153) }
+  const twice = [...new Set(text)].filter(character => extended.has(character))
+  return { encoding: 'GSM-7', ...cut(length, 160, 153), twice }
 }
 
 function cut(length: number, alone: number, joined: number) {

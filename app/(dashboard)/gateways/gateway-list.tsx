@@ -1,31 +1,57 @@
 import { Waypoints } from 'lucide-react'
+import { getTranslations } from 'next-intl/server'
 import { GatewayTable } from '#components/gateways/gateway-table.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { listGateways } from '#lib/gateways/list-gateways.ts'
 import { setEnabled } from './actions.ts'
+import { GatewayPages } from './gateway-pages.tsx'
+import type { readGatewayFilter } from './read-gateway-filter.ts'
 
 interface GatewayListProps {
-  merchant: { id: string; locale: string }
+  merchantId: string
+  query: ReturnType<typeof readGatewayFilter>
   mayChange: boolean
 }
 
-export async function GatewayList({ merchant, mayChange }: GatewayListProps) {
-  const gateways = await listGateways(merchant.id)
-  if (gateways.length > 0) {
+const rowsMax = 100
+
+export async function GatewayList({ merchantId, query, mayChange }: GatewayListProps) {
+  const { filter, values, page } = query
+  const [gateways, t] = await Promise.all([
+    listGateways(merchantId, filter),
+    getTranslations('gateways.list'),
+  ])
+  const begin = (page - 1) * rowsMax
+  const shown = gateways.slice(begin, begin + rowsMax)
+  if (shown.length > 0) {
     return (
-      <GatewayTable
-        gateways={gateways}
-        locale={merchant.locale}
-        mayChange={mayChange}
-        onEnable={setEnabled}
-      />
+      <>
+        <GatewayTable gateways={shown} mayChange={mayChange} onEnable={setEnabled} />
+        <GatewayPages
+          values={values}
+          page={page}
+          from={begin + 1}
+          shown={shown.length}
+          count={gateways.length}
+        />
+      </>
+    )
+  }
+  if (values.search || values.channel || page > 1) {
+    return (
+      <EmptyState
+        mark={<Waypoints />}
+        title={t('noMatch')}
+        action={<ButtonLink href="/gateways">{t('clear')}</ButtonLink>}
+      >
+        {t('noMatchText')}
+      </EmptyState>
     )
   }
   return (
-    <EmptyState mark={<Waypoints />} title="No gateway yet">
-      {mayChange
-        ? 'Make a new gateway above, and your server can send its first code with the key it gets.'
-        : 'An engineer or admin of your merchant can make one.'}
+    <EmptyState mark={<Waypoints />} title={t('empty')}>
+      {mayChange ? t('emptyText') : t('emptyViewer')}
     </EmptyState>
   )
 }

@@ -1,35 +1,44 @@
 import { Plus } from 'lucide-react'
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
-import { buttonStyle } from '#components/ui/button.tsx'
+import { GatewayFilters } from '#components/gateways/gateway-filters.tsx'
+import { ClientMessages } from '#components/shell/client-messages.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { TableSkeleton } from '#components/ui/skeleton.tsx'
 import { requireMerchant } from '#lib/auth/require-merchant.ts'
 import { GatewayList } from './gateway-list.tsx'
+import { readGatewayFilter } from './read-gateway-filter.ts'
 
-export const metadata: Metadata = { title: 'Gateways' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('gateways')
+  return { title: t('title') }
+}
 
-export default async function GatewaysPage() {
+export default async function GatewaysPage({ searchParams }: PageProps<'/gateways'>) {
   const { merchant, may } = await requireMerchant('gateways.view', '/gateways')
+  const t = await getTranslations('gateways')
   const mayChange = may('gateways.change')
+  const query = readGatewayFilter(await searchParams)
   return (
-    <>
+    <ClientMessages of={['gateways']}>
       <PageHeader
-        title="Gateways"
-        description="A channel, its providers and its message, behind one key."
+        title={t('title')}
+        description={t('description')}
         actions={
           mayChange && (
-            <Link href="/gateways/new" className={buttonStyle({ look: 'primary' })}>
+            <ButtonLink href="/gateways/new" look="primary">
               <Plus aria-hidden="true" />
-              New gateway
-            </Link>
+              {t('new')}
+            </ButtonLink>
           )
         }
       />
+      <GatewayFilters />
       <Suspense fallback={<TableSkeleton rows={6} />}>
-        <GatewayList merchant={merchant} mayChange={mayChange} />
+        <GatewayList merchantId={merchant.id} query={query} mayChange={mayChange} />
       </Suspense>
-    </>
+    </ClientMessages>
   )
 }

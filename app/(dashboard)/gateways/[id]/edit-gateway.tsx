@@ -1,9 +1,15 @@
 'use client'
-import { useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
+import { useState, useTransition } from 'react'
+import { routeNames } from '#components/gateways/describe-value.ts'
 import { GatewayForm } from '#components/gateways/gateway-form.tsx'
 import type { ProductOption } from '#components/gateways/product-option.ts'
+import { StaleNotice } from '#components/gateways/stale-notice.tsx'
+import { TypedBefore } from '#components/gateways/typed-before.tsx'
 import { showToast } from '#components/ui/toast.tsx'
 import type { GatewayFields } from '#lib/gateways/schema.ts'
+import { formats } from '#lib/i18n/locales.ts'
 import { update } from '../actions.ts'
 
 interface EditGatewayProps {
@@ -12,22 +18,66 @@ interface EditGatewayProps {
   fields: GatewayFields
   products: ProductOption[]
   sender: string
-  readOnly: boolean
+  timeZone: string
 }
 
-export function EditGateway({ id, updatedAt, fields, products, sender, readOnly }: EditGatewayProps) {
-  const [seen, setSeen] = useState(updatedAt)
+interface Stale {
+  by: string | null
+  at: Date
+  typed: GatewayFields
+}
+
+/** The form of a stored gateway. When somebody else was faster it says who, and keeps what was typed in sight. */
+export function EditGateway({ id, updatedAt, fields, products, sender, timeZone }: EditGatewayProps) {
+  const t = useTranslations('gateways')
+  const locale = formats[useLocale()]
+  const router = useRouter()
+  const [version, setVersion] = useState({ shown: updatedAt, seen: updatedAt })
+  const [stale, setStale] = useState<Stale>()
+  const [loading, startLoading] = useTransition()
+  const loaded = stale !== undefined && updatedAt > version.seen
+
+  const save = async (values: GatewayFields) => {
+    const seen = loaded ? updatedAt : version.seen
+    const result = await update({ id, seen }, values)
+    if (result.kind !== 'stale') return result
+    setStale({ by: result.by, at: result.at, typed: values })
+    return { kind: 'refused' as const }
+  }
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone })
   return (
     <GatewayForm
+      key={loaded ? updatedAt.getTime() : version.shown.getTime()}
       products={products}
       sender={sender}
       defaultValues={fields}
-      submitLabel="Save changes"
-      readOnly={readOnly}
-      action={values => update({ id, seen }, values)}
+      submitLabel={t('form.save')}
+      notice={
+        stale &&
+        (loaded ? (
+          <TypedBefore
+            typed={stale.typed}
+            stored={fields}
+            names={routeNames(products)}
+            onHide={() => {
+              setVersion({ shown: updatedAt, seen: updatedAt })
+              setStale(undefined)
+            }}
+          />
+        ) : (
+          <StaleNotice
+            by={stale.by}
+            time={time.format(stale.at)}
+            loading={loading}
+            onLoad={() => startLoading(() => router.refresh())}
+          />
+        ))
+      }
+      action={save}
       onDone={({ updatedAt: saved }, { name }) => {
-        setSeen(saved)
-        showToast('success', `${name} is saved`)
+        setVersion({ shown: loaded ? updatedAt : version.shown, seen: saved })
+        setStale(undefined)
+        showToast('success', t('form.saved', { name }))
       }}
     />
   )

@@ -1,44 +1,100 @@
 import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Suspense } from 'react'
+import { routeNames } from '#components/gateways/describe-value.ts'
+import { GatewayFacts } from '#components/gateways/gateway-facts.tsx'
 import { GatewayKey } from '#components/gateways/gateway-key.tsx'
-import { ChannelLabel } from '#components/marks/channel-mark.tsx'
+import { GatewayPreview } from '#components/gateways/gateway-preview.tsx'
+import { ChannelMark } from '#components/marks/channel-mark.tsx'
+import { ClientMessages } from '#components/shell/client-messages.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { Section } from '#components/ui/section.tsx'
 import { requireMerchant } from '#lib/auth/require-merchant.ts'
 import { getGateway } from '#lib/gateways/get-gateway.ts'
 import { listProducts } from '#lib/gateways/list-products.ts'
+import { formats } from '#lib/i18n/locales.ts'
 import { orNotFound } from '../../or-not-found.ts'
 import { productOptions } from '../product-options.ts'
 import { EditGateway } from './edit-gateway.tsx'
 import { formFields } from './form-fields.ts'
+import { GatewayActions } from './gateway-actions.tsx'
+import { GatewayHistory } from './gateway-history.tsx'
 
-export const metadata: Metadata = { title: 'Gateway' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('gateways')
+  return { title: t('one') }
+}
 
 export default async function GatewayPage({ params }: PageProps<'/gateways/[id]'>) {
   const { id } = await params
   const { merchant, may } = await requireMerchant('gateways.view', `/gateways/${id}`)
-  const [gateway, products] = await Promise.all([
-    orNotFound(getGateway(merchant.id, id)),
-    listProducts(merchant),
+  const gateway = await orNotFound(getGateway(merchant.id, id))
+  const [choices, t, locale] = await Promise.all([
+    listProducts(merchant, gateway.routes),
+    getTranslations('gateways'),
+    getLocale(),
   ])
+  const products = productOptions(choices, merchant)
+  const fields = formFields(gateway)
+  const until = gateway.previousKeyUntil
+  const date = new Intl.DateTimeFormat(formats[locale], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: merchant.timeZone,
+  })
+  const earlierUntil = until && until > new Date() ? date.format(until) : undefined
   return (
-    <>
+    <ClientMessages of={['gateways']}>
       <PageHeader
-        parent={{ href: '/gateways', label: 'Gateways' }}
+        parent={{ href: '/gateways', label: t('title') }}
         title={gateway.name}
         description={
           <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            <ChannelLabel channel={gateway.channel} />
+            <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+              <ChannelMark channel={gateway.channel} />
+              {t(`channels.${gateway.channel}`)}
+            </span>
             <GatewayKey gatewayKey={gateway.key} name={gateway.name} />
+            {earlierUntil && (
+              <span className="text-sm text-warn">{t('rotate.previous', { date: earlierUntil })}</span>
+            )}
           </span>
         }
+        actions={
+          <GatewayActions
+            gateway={gateway}
+            products={products}
+            merchant={merchant}
+            may={may}
+            earlierUntil={earlierUntil}
+          />
+        }
       />
-      <EditGateway
-        id={gateway.id}
-        updatedAt={gateway.updatedAt}
-        fields={formFields(gateway)}
-        products={productOptions(products, merchant)}
-        sender={merchant.name}
-        readOnly={!may('gateways.change')}
-      />
-    </>
+      {may('gateways.change') ? (
+        <EditGateway
+          id={gateway.id}
+          updatedAt={gateway.updatedAt}
+          fields={fields}
+          products={products}
+          sender={merchant.name}
+          timeZone={merchant.timeZone}
+        />
+      ) : (
+        <div className="grid items-start gap-x-14 min-[1100px]:grid-cols-[minmax(0,1fr)_20rem]">
+          <Section title={t('sections.gateway')} description={t('form.readOnly')}>
+            <GatewayFacts fields={fields} names={routeNames(products)} />
+          </Section>
+          <GatewayPreview fields={fields} sender={merchant.name} products={products} />
+        </div>
+      )}
+      <Suspense>
+        <GatewayHistory
+          merchantId={merchant.id}
+          gatewayId={gateway.id}
+          names={routeNames(products)}
+          timeZone={merchant.timeZone}
+        />
+      </Suspense>
+    </ClientMessages>
   )
 }

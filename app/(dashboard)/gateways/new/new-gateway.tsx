@@ -1,23 +1,33 @@
 'use client'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { GatewayForm } from '#components/gateways/gateway-form.tsx'
-import { newGatewayFields } from '#components/gateways/new-gateway-fields.ts'
 import type { ProductOption } from '#components/gateways/product-option.ts'
 import { showToast } from '#components/ui/toast.tsx'
+import type { GatewayFields } from '#lib/gateways/schema.ts'
 import { create } from '../actions.ts'
 
-export function NewGateway({ products, sender }: { products: ProductOption[]; sender: string }) {
+interface NewGatewayProps {
+  /** The id it will have. */
+  id: string
+  fields: GatewayFields
+  products: ProductOption[]
+  sender: string
+}
+
+export function NewGateway({ id, fields, products, sender }: NewGatewayProps) {
+  const t = useTranslations('gateways')
   const router = useRouter()
   return (
     <GatewayForm
       products={products}
       sender={sender}
-      defaultValues={newGatewayFields}
-      submitLabel="Create gateway"
-      action={create}
-      onDone={({ id }, { name }) => {
-        showToast('success', `${name} is ready`)
-        router.push(`/gateways/${id}`)
+      defaultValues={fields}
+      submitLabel={t('form.create')}
+      action={values => create(id, values)}
+      onDone={(created, { name }) => {
+        showToast('success', t('form.ready', { name }))
+        router.push(`/gateways/${created.id}`)
       }}
     />
   )

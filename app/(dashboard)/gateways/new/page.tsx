@@ -1,19 +1,58 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { newGatewayFields } from '#components/gateways/new-gateway-fields.ts'
+import type { ProductOption } from '#components/gateways/product-option.ts'
+import { ClientMessages } from '#components/shell/client-messages.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireMerchant } from '#lib/auth/require-merchant.ts'
+import { newId } from '#lib/core/id.ts'
+import { type Gateway, getGateway } from '#lib/gateways/get-gateway.ts'
 import { listProducts } from '#lib/gateways/list-products.ts'
+import { orNotFound } from '../../or-not-found.ts'
+import { formFields } from '../[id]/form-fields.ts'
 import { productOptions } from '../product-options.ts'
 import { NewGateway } from './new-gateway.tsx'
 
-export const metadata: Metadata = { title: 'New gateway' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('gateways')
+  return { title: t('new') }
+}
 
-export default async function NewGatewayPage() {
+/** An empty form, or with `?from=` the one of a gateway to copy. */
+export default async function NewGatewayPage({ searchParams }: PageProps<'/gateways/new'>) {
   const { merchant } = await requireMerchant('gateways.change', '/gateways/new')
-  const products = await listProducts(merchant)
+  const { from } = await searchParams
+  const [t, original] = await Promise.all([
+    getTranslations('gateways'),
+    typeof from === 'string' ? orNotFound(getGateway(merchant.id, from)) : undefined,
+  ])
+  const products = productOptions(await listProducts(merchant), merchant)
+  const copy = original && {
+    ...formFields(original),
+    name: t('form.copyName', { name: original.name }).slice(0, 80),
+    routes: usable(original.routes, products),
+  }
   return (
     <>
-      <PageHeader title="New gateway" parent={{ href: '/gateways', label: 'Gateways' }} />
-      <NewGateway products={productOptions(products, merchant)} sender={merchant.name} />
+      <PageHeader title={t('new')} parent={{ href: '/gateways', label: t('title') }} />
+      <ClientMessages of={['gateways']}>
+        <NewGateway
+          id={newId()}
+          fields={copy ?? newGatewayFields}
+          products={products}
+          sender={merchant.name}
+        />
+      </ClientMessages>
     </>
   )
+}
+
+/** What of a chain can be chosen anew: not what was turned off since. */
+function usable(routes: Gateway['routes'], products: ProductOption[]): Gateway['routes'] {
+  const kept = routes.flatMap(({ productId, credentialId }) => {
+    const product = products.find(({ id }) => id === productId)
+    const account = product?.accounts.find(({ id }) => id === credentialId)
+    return product ? [{ productId, credentialId: account?.id ?? null }] : []
+  })
+  return kept.length > 0 ? kept : [{ productId: '', credentialId: null }]
 }

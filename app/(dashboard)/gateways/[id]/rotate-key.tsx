@@ -1,0 +1,46 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { ConfirmDialog } from '#components/form/confirm-dialog.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { RadioGroup } from '#components/ui/radio-group.tsx'
+import { showToast } from '#components/ui/toast.tsx'
+import { rotateKey } from '../actions.ts'
+
+const overlaps = [
+  { value: '0', key: 'now' },
+  { value: '3600', key: 'hour' },
+  { value: '86400', key: 'day' },
+  { value: '604800', key: 'week' },
+] as const
+
+interface RotateKeyProps {
+  gateway: { id: string; name: string; key: string }
+  /** Until when the key before the present one works, in words. */
+  earlierUntil: string | undefined
+}
+
+/** Asks for how long the old key may go on, then makes the new one. */
+export function RotateKey({ gateway: { id, name, key }, earlierUntil }: RotateKeyProps) {
+  const t = useTranslations('gateways.rotate')
+  const [overlap, setOverlap] = useState('86400')
+  return (
+    <ConfirmDialog
+      title={t('title', { name })}
+      description={t('text')}
+      confirm={t('confirm')}
+      tone={overlap === '0' ? 'bad' : 'neutral'}
+      trigger={<Button>{t('button')}</Button>}
+      action={() => rotateKey({ id, seenKey: key, overlap: Number(overlap) })}
+      onDone={() => showToast('success', t('done', { name }))}
+    >
+      <RadioGroup
+        label={t('overlap')}
+        value={overlap}
+        onChange={setOverlap}
+        options={overlaps.map(option => ({ value: option.value, label: t(`overlaps.${option.key}`) }))}
+      />
+      {earlierUntil && <p className="mt-4 text-warn">{t('earlier', { date: earlierUntil })}</p>}
+    </ConfirmDialog>
+  )
+}

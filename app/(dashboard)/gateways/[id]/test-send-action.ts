@@ -1,0 +1,66 @@
+'use server'
+import { z } from 'zod'
+import { requireMerchant } from '#lib/auth/require-merchant.ts'
+import { AppError, type ErrorName } from '#lib/core/error.ts'
+import { newId } from '#lib/core/id.ts'
+import { formatMoney } from '#lib/core/money.ts'
+import { getGateway } from '#lib/gateways/get-gateway.ts'
+import { formats, isLocale } from '#lib/i18n/locales.ts'
+import { getDelivery } from '#lib/messaging/get-delivery.ts'
+import { requestOtp } from '#lib/otp/request-otp.ts'
+
+const text = z.string().max(1000)
+const testSendInput = z.strictObject({
+  gatewayId: z.uuid(),
+  /** A phone number or an e-mail address. */
+  recipient: text,
+  values: z.array(z.strictObject({ tag: z.string().max(64), value: text })).max(50),
+})
+
+export type TestOutcome =
+  | {
+      kind: 'sent'
+      deliveryId: string
+      provider: string
+      /** Settled, or still held. */
+      charge: { state: 'settled' | 'reserved' | 'released'; price: string }
+      /** A missed call's number without the code. */
+      prefix: string | undefined
+    }
+  /** `deliveryId`: it was accepted, and no provider took it. */
+  | { kind: 'failed'; reason: ErrorName; deliveryId: string | undefined }
+
+/** Sends a code as the API does, with its limits and its price, and tells what became of it. */
+export async function testSend(input: unknown): Promise<TestOutcome> {
+  const { merchant } = await requireMerchant('gateways.testSend', '/gateways')
+  const { gatewayId, recipient, values } = testSendInput.parse(input)
+  const deliveryId = newId()
+  let accepted = false
+  try {
+    const gateway = await getGateway(merchant.id, gatewayId)
+    const sent = await requestOtp({
+      method: 'Request',
+      deliveryId,
+      merchantId: merchant.id,
+      gatewayKey: gateway.key,
+      ...(gateway.channel === 'EMAIL' ? { email: recipient } : { phone: recipient }),
+      params: values,
+      onAccepted: () => {
+        accepted = true
+      },
+    })
+    const { charge, chargedMicros, reservedMicros, currency } = await getDelivery(merchant.id, deliveryId)
+    const locale = isLocale(merchant.locale) ? formats[merchant.locale] : merchant.locale
+    const price = formatMoney(chargedMicros ?? reservedMicros, currency, locale)
+    return {
+      kind: 'sent',
+      deliveryId,
+      provider: sent.provider,
+      charge: { state: charge, price },
+      prefix: sent.prefix,
+    }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { kind: 'failed', reason: error.reason, deliveryId: accepted ? deliveryId : undefined }
+  }
+}

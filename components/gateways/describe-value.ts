@@ -1,0 +1,75 @@
+import type { useTranslations } from 'next-intl'
+import type { Channel } from '#lib/vendors/vendor.ts'
+
+/** The setting of a gateway that can be shown in words. */
+export const describedFields = [
+  'name',
+  'purpose',
+  'channel',
+  'routes',
+  'subject',
+  'message',
+  'otpLength',
+  'expirySeconds',
+  'attemptsMax',
+  'cooldownSeconds',
+  'sendsPer10Minutes',
+  'sendsPerDay',
+  'sendsPerIp',
+  'failuresMax',
+  'webOtpHost',
+  'androidHash',
+  'timeoutMs',
+  'retryAmbiguous',
+  'enabled',
+] as const
+export type DescribedField = (typeof describedFields)[number]
+
+interface Words {
+  t: ReturnType<typeof useTranslations<'gateways'>>
+  /** Names of products and of accounts by their id. */
+  names: ReadonlyMap<string, string>
+  format: Intl.NumberFormat
+}
+
+/** A setting of a gateway in words; what cannot be read is shown as it is. */
+export function describeValue(field: DescribedField, value: unknown, { t, names, format }: Words): string {
+  if (value === null || value === undefined || value === '') return t('values.none')
+  if (typeof value === 'boolean') return t(value ? 'values.yes' : 'values.no')
+  if (field === 'routes' && Array.isArray(value)) {
+    return value.map(route => describeRoute(route, { t, names })).join(' → ')
+  }
+  if (Array.isArray(value)) return t('values.seconds', { value: value.join(', ') })
+  if (field === 'channel') return t(`channels.${value as Channel}`)
+  if (typeof value !== 'number') return String(value)
+  const number = format.format(value)
+  if (field === 'expirySeconds') return t('values.seconds', { value: number })
+  return field === 'timeoutMs' ? t('values.ms', { value: number }) : number
+}
+
+function describeRoute(route: unknown, { t, names }: Omit<Words, 'format'>): string {
+  const { productId = '', credentialId } = (route ?? {}) as {
+    productId?: string
+    credentialId?: string | null
+  }
+  const product = names.get(productId) ?? (productId || t('values.none'))
+  const account = credentialId ? (names.get(credentialId) ?? t('values.gone')) : undefined
+  return account ? t('values.withAccount', { product, account }) : product
+}
+
+/** The names that routes are described with. */
+export function routeNames(
+  products: readonly {
+    id: string
+    name: string
+    vendorName: string
+    accounts: { id: string; name: string }[]
+  }[],
+): Map<string, string> {
+  return new Map(
+    products.flatMap(product => [
+      [product.id, `${product.vendorName} ${product.name}`] as const,
+      ...product.accounts.map(({ id, name }) => [id, name] as const),
+    ]),
+  )
+}
