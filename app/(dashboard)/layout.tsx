@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { SuspendedNote } from '#components/operator/suspended-note.tsx'
 import { ClientMessages } from '#components/shell/client-messages.tsx'
 import { MerchantSwitcher } from '#components/shell/merchant-switcher.tsx'
 import { MobileNavigation } from '#components/shell/mobile-navigation.tsx'
@@ -53,6 +54,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
             tabIndex={-1}
             className="mx-auto w-full max-w-300 flex-1 px-4 pb-16 outline-none md:px-8"
           >
+            {merchant.status === 'suspended' && <SuspendedNote merchant={merchant.name} />}
             {children}
           </main>
         </div>

@@ -2,8 +2,8 @@ interface MomentProps {
   at: Date
   timeZone: string
   locale: string
-  /** `time`: the clock alone, for lists of one day; `full`: with the year and the zone. */
-  show?: 'date-time' | 'time' | 'date' | 'full'
+  /** `time`: the clock alone, for lists of one day; `minute`: with the year; `full`: with the year and the zone. */
+  show?: 'date-time' | 'time' | 'date' | 'minute' | 'full'
 }
 
 const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const
@@ -12,6 +12,7 @@ const shapes = {
   'date-time': { ...day, ...clock },
   time: clock,
   date: { ...day, year: 'numeric' },
+  minute: { ...day, year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   full: { ...day, year: 'numeric', ...clock, timeZoneName: 'short' },
 } as const
 

@@ -7,12 +7,10 @@ export interface Actor {
   userId: string
   ip?: string | undefined
 }
-/** The same of the installation: `merchantId` only where one merchant is concerned, no user on the command line. */
-export interface AnyActor {
-  merchantId: string | null
-  userId: string | null
-  ip?: string | undefined
-}
+/** The same of the installation: `merchantId` only where one merchant is concerned. */
+export type AnyActor = Omit<Actor, 'merchantId'> & { merchantId: string | null }
+/** An actor, or nobody by name: the command line. */
+export type Changer = Omit<AnyActor, 'userId'> & { userId: string | null }
 
 interface Change {
   /** What was done, as `subject.verb`. */
@@ -28,7 +26,7 @@ const secretNames = /secret|password|token|hash|sealed|config|^key$|apiKey/i
  * Writes the audit entry of a change, inside its transaction: of two states only the fields that differ, and of a
  * field whose name says that it holds a secret only that it changed.
  */
-export async function recordChange(tx: Tx, actor: AnyActor, change: Change): Promise<void> {
+export async function recordChange(tx: Tx, actor: Changer, change: Change): Promise<void> {
   const { before, after } = change
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
   const differs = (name: string) => JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name])

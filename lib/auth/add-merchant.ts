@@ -15,7 +15,7 @@ import { say } from '#lib/i18n/say.ts'
 import { enqueueMail } from '#lib/mail/enqueue-mail.ts'
 import { findUserByEmail } from './find-user-by-email.ts'
 import { newLinkToken } from './link-token.ts'
-import type { Operator } from './operator.ts'
+import type { OperatorActor } from './operator-actor.ts'
 import { hashPassword } from './password.ts'
 import { newMerchantInput } from './schema.ts'
 
@@ -26,7 +26,7 @@ export type AddMerchantOutcome = { kind: 'added'; id: string } | { kind: 'invali
  * choose a password; a person who has an account becomes the owner with it. Sent twice it is made once.
  */
 export async function addMerchant(
-  operator: Operator,
+  operator: OperatorActor,
   input: unknown,
   locale: Locale,
 ): Promise<AddMerchantOutcome> {

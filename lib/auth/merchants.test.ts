@@ -14,7 +14,8 @@ import { listMerchants } from './list-merchants.ts'
 import { findPasswordReset } from './reset-password.ts'
 import { setMerchantStatus } from './set-merchant-status.ts'
 
-const operator = { userId: newId(), ip: '203.0.113.9' }
+const person = { userId: newId(), ip: '203.0.113.9' }
+const operator = { ...person, merchantId: null }
 const input = (changes: object = {}) => ({
   id: newId(),
   company: 'Toko Baru',
@@ -56,7 +57,7 @@ describe('adding', () => {
     expect(others).toEqual([])
     expect(mail).toMatchObject({ template: 'merchantInvited', values: { merchant: 'Toko Baru' } })
     expect(await findPasswordReset(mail?.link?.split('/').at(-1))).toMatchObject({ email: given.email })
-    expect(await auditOf(id)).toMatchObject([{ ...operator, action: 'merchant.create', subjectId: id }])
+    expect(await auditOf(id)).toMatchObject([{ ...person, action: 'merchant.create', subjectId: id }])
   })
 
   test('sent many times at once makes one merchant and one mail', async () => {
@@ -119,7 +120,7 @@ describe('suspending', () => {
     await expect.poll(answer).toBe('taken')
     const [, suspended, reactivated, ...more] = await auditOf(id)
     expect(suspended).toMatchObject({
-      ...operator,
+      ...person,
       action: 'merchant.suspend',
       after: { status: 'suspended', reason: 'Unpaid since May' },
     })

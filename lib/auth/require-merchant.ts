@@ -7,6 +7,7 @@ import { lastForwarded } from './client-address.ts'
 import { findSeat, type Seat } from './find-seat.ts'
 import { chosenMerchant } from './merchant-choice.ts'
 import { mayDo, type Operation } from './operations.ts'
+import type { OperatorActor } from './operator-actor.ts'
 import { authOptions } from './options.ts'
 import { findSession, type Self, type SignedIn } from './session.ts'
 
@@ -49,10 +50,10 @@ export async function requireMerchant(
 }
 
 /** Who is asking, if they run the installation; everybody else is sent to a page that says so. */
-export async function requireOperator(returnTo = '/'): Promise<Self> {
-  const signedIn = await requireUser(returnTo)
+export async function requireOperator(returnTo = '/'): Promise<SignedIn & { actor: OperatorActor }> {
+  const { ip, ...signedIn } = await requireUser(returnTo)
   if (!signedIn.user.operator) redirect('/not-allowed')
-  return signedIn
+  return { ...signedIn, actor: { merchantId: null, userId: signedIn.user.id, ip } }
 }
 
 /** The address of the browser that asks. */

@@ -5,7 +5,7 @@ import { recordChange } from '#lib/audit/record-change.ts'
 import type { FieldError } from '#lib/core/error.ts'
 import { fieldErrors } from '#lib/core/field-errors.ts'
 import { isId } from '#lib/core/id.ts'
-import type { Operator } from './operator.ts'
+import type { OperatorActor } from './operator-actor.ts'
 import { merchantStatusInput } from './schema.ts'
 
 export type MerchantStatusOutcome =
@@ -18,7 +18,7 @@ export type MerchantStatusOutcome =
  * merchant's own audit log. Set to what it is already, nothing happens.
  */
 export async function setMerchantStatus(
-  operator: Operator,
+  operator: OperatorActor,
   id: string,
   input: unknown,
 ): Promise<MerchantStatusOutcome> {

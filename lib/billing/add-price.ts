@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { products } from '#db/schema/vendors.ts'
-import { type AnyActor, recordChange } from '#lib/audit/record-change.ts'
+import { type Changer, recordChange } from '#lib/audit/record-change.ts'
 import type { FieldError } from '#lib/core/error.ts'
 import { newId } from '#lib/core/id.ts'
 import { say } from '#lib/i18n/say.ts'
@@ -26,7 +26,7 @@ export type AddPriceOutcome =
  * Adds a price from a moment on; the one before ends there. What was or is in force is never edited: a new price
  * follows it. Moments without an offset are of the zone.
  */
-export async function addPrice(actor: AnyActor, input: unknown, timeZone: string): Promise<AddPriceOutcome> {
+export async function addPrice(actor: Changer, input: unknown, timeZone: string): Promise<AddPriceOutcome> {
   const read = readPrice(input, timeZone)
   if (read.kind === 'invalid') return read
   const { key, wanted } = read

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { requireOperator } from '#lib/auth/require-merchant.ts'
+import { newId } from '#lib/core/id.ts'
+import { listVendorForms } from '#lib/gateways/vendor-forms.ts'
+import { NewCredential } from './new-credential.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('operator.credentials.new')
+  return { title: t('title') }
+}
+
+export default async function NewPlatformCredentialPage() {
+  await requireOperator('/operator/credentials/new')
+  const t = await getTranslations('operator.credentials')
+  return (
+    <>
+      <PageHeader parent={{ href: '/operator/credentials', label: t('title') }} title={t('new.title')} />
+      <NewCredential id={newId()} vendors={listVendorForms()} />
+    </>
+  )
+}

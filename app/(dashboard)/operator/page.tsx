@@ -1,0 +1,7 @@
+import { redirect } from 'next/navigation'
+import { requireOperator } from '#lib/auth/require-merchant.ts'
+
+export default async function OperatorPage() {
+  await requireOperator('/operator')
+  redirect('/operator/merchants')
+}
