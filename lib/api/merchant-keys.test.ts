@@ -70,6 +70,7 @@ test.each([
   ['a name of spaces', { name: '   ' }, 'name'],
   ['a name that is too long', { name: 'x'.repeat(81) }, 'name'],
   ['a number', { name: 7 }, 'name'],
+  ['a name with a zero byte', { name: 'a\u0000b' }, 'name'],
   ['a further field', { name: 'x', merchantId: newId() }, ''],
   ['null', null, ''],
 ])('%s makes no key and says at which field', async (_, input, field) => {

@@ -52,6 +52,7 @@ test.each([
   ['name', ' '.repeat(5)],
   ['name', 'x'.repeat(81)],
   ['name', 7],
+  ['name', 'Toko\u0000'],
   ['defaultCountry', 'Indonesia'],
   ['defaultCountry', 'ZZ'],
   ['defaultCountry', 'id'],
