@@ -36,12 +36,19 @@ export function ChangeTable({ items, zone }: ChangeTableProps) {
             <Cell className="py-3">
               <Action action={item.action} />
               {item.subjectName && (
-                <span className="ml-1.5 text-ink-2 [overflow-wrap:anywhere]">{item.subjectName}</span>
+                <span className="text-ink-2 [overflow-wrap:anywhere] max-sm:block sm:ml-1.5">
+                  {item.subjectName}
+                </span>
               )}
-              <Difference before={item.before} after={item.after} locale={zone.locale} />
+              <Difference
+                before={item.before}
+                after={item.after}
+                subjectName={item.subjectName}
+                zone={zone}
+              />
             </Cell>
             <Cell className="w-36 py-3 text-right font-mono text-ink-2 max-lg:hidden">
-              {item.ip?.replace(/^::ffff:/i, '') ?? t('unknownIp')}
+              {item.ip?.replace(/^::ffff:/i, '') ?? '–'}
             </Cell>
           </Row>
         ))}
