@@ -20,7 +20,8 @@ const rooms = {
   'lib/otp': ['lib/messaging', ...sending, ...ground],
   'lib/onepipe': ['lib/otp', 'lib/messaging', ...sending, ...ground],
   'lib/api': ['lib/(?!auth/)[^/]+', 'db'],
-  'lib/auth': ['lib/(?!api/)[^/]+', 'db'],
+  // A new merchant gets its first key in the same transaction.
+  'lib/auth': ['lib/(?!api/)[^/]+', 'lib/api/merchant-key.ts$', 'db'],
   components: ['lib/[^/]+/schema[.]ts$', 'lib/i18n'],
   app: ['components', 'lib'],
   server: ['lib', 'db'],

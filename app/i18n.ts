@@ -1,14 +1,14 @@
 import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
 import { localeCookie } from '#lib/auth/locale-choice.ts'
-import { findCurrentSeat } from '#lib/auth/require-merchant.ts'
+import { findCurrentSeat, findCurrentUser } from '#lib/auth/require-merchant.ts'
 import { isLocale, type Locale, negotiateLocale } from '#lib/i18n/locales.ts'
 import { messages } from '#lib/i18n/messages.ts'
 
 /** What next-intl needs for a request: the user's language, else the browser's. */
 export default getRequestConfig(async () => {
   const seat = await findCurrentSeat()
-  const locale = seat?.user.locale ?? (await browserLocale())
+  const locale = (await findCurrentUser())?.user.locale ?? (await browserLocale())
   return { locale, messages: messages[locale], timeZone: seat?.merchant.timeZone ?? 'UTC' }
 })
 

@@ -19,7 +19,11 @@ for (const colorScheme of colorSchemes) {
 
       test('no page has an obstacle that axe knows', async ({ page }) => {
         const id = await requestCode(demo().gateways.SMS ?? '', newPhone())
-        await expectNoObstacles(page, colorScheme, '/sign-in')
+        const unknown = 'x'.repeat(43)
+        const before = ['/sign-in', '/sign-up', '/forgot-password', `/forgot-password/${unknown}`]
+        for (const path of [...before, `/invitation/${unknown}`]) {
+          await expectNoObstacles(page, colorScheme, path)
+        }
         await signIn(page)
         await page.goto('/gateways')
         const pageOf = (name: string) => page.getByRole('link', { name }).getAttribute('href')
@@ -31,6 +35,8 @@ for (const colorScheme of colorSchemes) {
           ...gateways.map(String),
           '/deliveries',
           `/deliveries/${id}`,
+          '/account',
+          '/account/security',
         ]
         const rare = ['/deliveries?search=nothing', '/not-allowed', '/gateways/unknown', '/nowhere']
         for (const path of [...paths, ...rare]) await expectNoObstacles(page, colorScheme, path)

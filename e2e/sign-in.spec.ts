@@ -37,6 +37,9 @@ test('a stranger is sent from every page to the sign-in page, and on to that pag
     '/deliveries',
     `/deliveries/${somebodysId}`,
     '/not-allowed',
+    '/no-merchant',
+    '/account',
+    '/account/security',
   ]
   for (const path of paths) {
     await page.goto(path)

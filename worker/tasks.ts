@@ -1,3 +1,5 @@
+import { forgetOldSessions } from '#lib/auth/forget-old-sessions.ts'
+import { mailPasswordReset } from '#lib/auth/mail-password-reset.ts'
 import type { Payloads, ScheduledJob } from '#lib/jobs/jobs.ts'
 import { sendMail } from '#lib/mail/send-mail.ts'
 import { eraseRecipients } from '#lib/messaging/erase-recipients.ts'
@@ -15,5 +17,7 @@ export const tasks: Tasks = {
   'make-partitions': makePartitions,
   'forget-old-records': forgetOldRecords,
   'erase-recipients': () => eraseRecipients(),
+  'forget-old-sessions': forgetOldSessions,
   'send-mail': sendMail,
+  'mail-password-reset': mailPasswordReset,
 }

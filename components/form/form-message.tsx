@@ -14,7 +14,7 @@ export function FormMessage({ message, errorCount }: FormMessageProps) {
   const t = useTranslations('form')
   const say = useSay()
   return (
-    <div role="alert">
+    <div role="alert" className="empty:hidden">
       {message ? (
         <p className="flex gap-2 rounded-md bg-bad-soft px-3 py-2 text-bad">
           <CircleAlert aria-hidden="true" className="mt-0.75 size-4 shrink-0" />

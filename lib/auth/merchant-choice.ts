@@ -1,14 +1,19 @@
 import { cookies } from 'next/headers'
-import { env } from '#lib/core/env.ts'
+import { cookieName, isSecure } from './cookie-name.ts'
 
-export const merchantCookie = 'sandi-merchant'
+const name = () => cookieName('sandi-merchant')
+
+/** The merchant chosen in this browser; it may be one that the user does not belong to. */
+export async function chosenMerchant(): Promise<string | undefined> {
+  return (await cookies()).get(name())?.value
+}
 
 /** Remembers which merchant the user works for; `requireMerchant` ignores one the user does not belong to. */
 export async function chooseMerchant(merchantId: string): Promise<void> {
-  ;(await cookies()).set(merchantCookie, merchantId, {
+  ;(await cookies()).set(name(), merchantId, {
     httpOnly: true,
     sameSite: 'lax',
-    secure: env().publicUrl.startsWith('https:'),
+    secure: isSecure(),
     path: '/',
     maxAge: 365 * 24 * 60 * 60,
   })

@@ -1,10 +1,11 @@
-import type { AuthOptions } from 'next-auth'
+import { type AuthOptions, getServerSession } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { db } from '#db/client.ts'
-import { env } from '#lib/core/env.ts'
 import { sessionSecret } from '#lib/core/secret.ts'
-import { checkCredentials } from './check-credentials.ts'
+import { type CredentialCheck, checkCredentials } from './check-credentials.ts'
 import { lastForwarded } from './client-address.ts'
+import { cookieName, isSecure } from './cookie-name.ts'
+import { closeSession } from './end-session.ts'
 import { openSession, sessionLife } from './session.ts'
 
 declare module 'next-auth' {
@@ -24,17 +25,25 @@ export function authOptions(): AuthOptions {
   return {
     secret: sessionSecret(),
     session: { strategy: 'jwt', maxAge: sessionLife.absoluteMs / 1000 },
-    useSecureCookies: env().publicUrl.startsWith('https:'),
+    useSecureCookies: isSecure(),
+    cookies: {
+      sessionToken: {
+        name: cookieName('sandi-session'),
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() },
+      },
+    },
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [
       Credentials({
-        credentials: { email: { type: 'email' }, password: { type: 'password' } },
+        credentials: { email: { type: 'email' }, password: { type: 'password' }, code: { type: 'text' } },
         authorize: async (credentials, request) => {
-          const { email, password } = credentials ?? {}
+          const { email, password, code } = credentials ?? {}
           const ip = lastForwarded(request.headers?.['x-forwarded-for'])
-          const check = await checkCredentials({ email, password }, ip)
-          if (check.kind === 'limited') throw new Error('Limited')
-          if (check.kind === 'wrong') return null
+          const check = await checkCredentials({ email, password, ...(code && { code }) }, ip)
+          const refusal = refusals[check.kind]
+          if (refusal) throw new Error(refusal)
+          if (check.kind !== 'right') return null
+          await closeSession((await getServerSession(authOptions()))?.sessionId)
           const userAgent = request.headers?.['user-agent']
           // next-auth's user is our session: its id is all that the cookie carries.
           return { id: await openSession(db(), check.userId, { ip, userAgent }) }
@@ -45,5 +54,15 @@ export function authOptions(): AuthOptions {
       jwt: ({ token, user }) => (user ? { sessionId: user.id } : token),
       session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sessionId ?? '' }),
     },
+    events: {
+      signOut: ({ token }) => closeSession(token?.sessionId),
+    },
   }
+}
+
+/** What the browser is told of a sign-in that is neither right nor wrong; see `browser.ts`. */
+const refusals: Partial<Record<CredentialCheck['kind'], string>> = {
+  limited: 'Limited',
+  'code-needed': 'CodeNeeded',
+  'code-wrong': 'CodeWrong',
 }

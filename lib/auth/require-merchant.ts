@@ -5,10 +5,10 @@ import { cache } from 'react'
 import type { Actor } from '#lib/audit/record-change.ts'
 import { lastForwarded } from './client-address.ts'
 import { findSeat, type Seat } from './find-seat.ts'
-import { merchantCookie } from './merchant-choice.ts'
+import { chosenMerchant } from './merchant-choice.ts'
 import { mayDo, type Operation } from './operations.ts'
 import { authOptions } from './options.ts'
-import { findSession, type SignedIn } from './session.ts'
+import { findSession, type Self, type SignedIn } from './session.ts'
 
 /** Who is asking, or undefined without a living session. Not a protection: see `requireUser`. */
 export const findCurrentUser = cache(async (): Promise<SignedIn | undefined> => {
@@ -21,11 +21,11 @@ export const findCurrentUser = cache(async (): Promise<SignedIn | undefined> => 
 /** The same with the merchant they work for. Not a protection: see `requireMerchant`. */
 export const findCurrentSeat = cache(async (): Promise<Seat | undefined> => {
   const signedIn = await findCurrentUser()
-  return signedIn && findSeat(signedIn, (await cookies()).get(merchantCookie)?.value)
+  return signedIn && findSeat(signedIn, await chosenMerchant())
 })
 
 /** Who is asking, whatever they belong to. Without a living session it redirects to the sign-in page. */
-export async function requireUser(returnTo = '/'): Promise<SignedIn & { ip: string | undefined }> {
+export async function requireUser(returnTo = '/'): Promise<Self> {
   const signedIn = await findCurrentUser()
   if (!signedIn) redirect(returnTo === '/' ? '/sign-in' : `/sign-in?from=${encodeURIComponent(returnTo)}`)
   return { ...signedIn, ip: await currentAddress() }
@@ -49,12 +49,13 @@ export async function requireMerchant(
 }
 
 /** Who is asking, if they run the installation; everybody else is sent to a page that says so. */
-export async function requireOperator(returnTo = '/'): Promise<SignedIn & { ip: string | undefined }> {
+export async function requireOperator(returnTo = '/'): Promise<Self> {
   const signedIn = await requireUser(returnTo)
   if (!signedIn.user.operator) redirect('/not-allowed')
   return signedIn
 }
 
-async function currentAddress(): Promise<string | undefined> {
+/** The address of the browser that asks. */
+export async function currentAddress(): Promise<string | undefined> {
   return lastForwarded((await headers()).get('x-forwarded-for'))
 }

@@ -9,9 +9,19 @@ export interface SignedIn {
   user: { id: string; name: string; email: string; locale: Locale | null; operator: boolean }
 }
 
+/** A signed-in user who changes something of their own, and from which address. */
+export interface Self extends SignedIn {
+  ip: string | undefined
+}
+
 /** A session ends after twelve hours, and after thirty minutes without a request. */
 export const sessionLife = { absoluteMs: 12 * 60 * 60_000, idleMs: 30 * 60_000 }
 const idle = sql`now() - make_interval(secs => ${sessionLife.idleMs / 1000})`
+
+/** The condition of sessions that have not ended. */
+export function isLiving() {
+  return and(isNull(sessions.endedAt), gt(sessions.expiresAt, sql`now()`), gt(sessions.seenAt, idle))
+}
 
 /** Opens a session of a user; the id is what the browser's cookie carries, signed. */
 export async function openSession(
@@ -46,14 +56,7 @@ export async function findSession(sessionId: string): Promise<SignedIn | undefin
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(
-      and(
-        eq(sessions.id, sessionId),
-        isNull(sessions.endedAt),
-        gt(sessions.expiresAt, sql`now()`),
-        gt(sessions.seenAt, idle),
-      ),
-    )
+    .where(and(eq(sessions.id, sessionId), isLiving()))
   if (!row) return undefined
   if (row.stale) {
     await db()

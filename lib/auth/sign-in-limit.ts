@@ -16,7 +16,7 @@ interface Attempt {
  */
 export async function admitSignIn({ email, ip }: Attempt): Promise<boolean> {
   const counted = await Promise.allSettled([
-    byAccount.consume(email),
+    byAccount.consume(email.toLowerCase()),
     ...(ip === undefined ? [] : [byAddress.consume(ip)]),
   ])
   return counted.every(result => result.status === 'fulfilled')
@@ -24,6 +24,12 @@ export async function admitSignIn({ email, ip }: Attempt): Promise<boolean> {
 
 /** A sign-in succeeded: its account starts again and the address gets the point back that it paid. */
 export async function forgiveSignIn({ email, ip }: Attempt): Promise<void> {
-  await byAccount.delete(email)
+  await byAccount.delete(email.toLowerCase())
+  if (ip !== undefined) await byAddress.reward(ip)
+}
+
+/** An attempt was neither a failure nor a sign-in: it gets its points back, earlier failures stay counted. */
+export async function refundSignIn({ email, ip }: Attempt): Promise<void> {
+  await byAccount.reward(email.toLowerCase())
   if (ip !== undefined) await byAddress.reward(ip)
 }

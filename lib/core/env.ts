@@ -17,6 +17,7 @@ const schema = z.object({
   TRUST_PROXY: flag.default(false),
   SANDBOX_URL: z.url().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SIGN_UP: z.enum(['open', 'closed']).default('open'),
   MAIL_FROM: z.string().min(3).default('Sandi <no-reply@localhost>'),
 })
 

@@ -11,13 +11,13 @@ import {
 import { env } from './env.ts'
 import { takeRandom } from './random.ts'
 
-type Purpose = 'seal' | 'code' | 'report' | 'session' | 'address'
+type Purpose = 'seal' | 'code' | 'report' | 'session' | 'address' | 'recovery'
 interface MasterKey {
   id: string
   derived: Record<Purpose, KeyObject>
 }
 
-const purposes: Purpose[] = ['seal', 'code', 'report', 'session', 'address']
+const purposes: Purpose[] = ['seal', 'code', 'report', 'session', 'address', 'recovery']
 let ring: MasterKey[] | undefined
 
 /** Reads `id:base64,id:base64` (32 bytes each, the current key first). Throws when a key is malformed. */

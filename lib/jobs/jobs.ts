@@ -4,11 +4,13 @@ export const schedule = [
   { name: 'make-partitions', cron: '10 2 * * *' },
   { name: 'forget-old-records', cron: '*/10 * * * *' },
   { name: 'erase-recipients', cron: '40 18 * * *' },
+  { name: 'forget-old-sessions', cron: '40 2 * * *' },
 ] as const
 
 /** Work that somebody asks for, and what it is given. A secret travels sealed. */
 export interface Payloads {
   'send-mail': { id: string; sealed: string }
+  'mail-password-reset': { id: string; sealed: string }
 }
 
 export type ScheduledJob = (typeof schedule)[number]['name']

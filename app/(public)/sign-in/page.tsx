@@ -1,27 +1,30 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { Wordmark } from '#components/ui/wordmark.tsx'
-import { findCurrentSeat } from '#lib/auth/require-merchant.ts'
+import { getTranslations } from 'next-intl/server'
+import { Alert } from '#components/ui/alert.tsx'
+import { findCurrentUser } from '#lib/auth/require-merchant.ts'
 import { safeReturnPath } from '#lib/auth/return-path.ts'
+import { isSignUpOpen } from '#lib/auth/sign-up-open.ts'
+import { PublicLink } from '../public-link.tsx'
 import { SignInForm } from './sign-in-form.tsx'
-import { SignInPoster } from './sign-in-poster.tsx'
 
-export const metadata: Metadata = { title: 'Sign in' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('public.signIn')
+  return { title: t('title') }
+}
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const returnPath = safeReturnPath((await searchParams).from)
-  if (await findCurrentSeat()) redirect(returnPath)
+  const { from, changed } = await searchParams
+  const returnPath = safeReturnPath(from)
+  if (await findCurrentUser()) redirect(returnPath)
+  const t = await getTranslations('public.signIn')
   return (
-    <div className="grid min-h-dvh lg:grid-cols-2">
-      <main className="flex flex-col px-6 py-6 sm:px-10">
-        <Wordmark />
-        <div className="mx-auto flex w-full max-w-88 flex-1 flex-col justify-center py-10">
-          <h1 className="font-semibold text-2xl tracking-[-0.02em]">Sign in</h1>
-          <p className="mt-1 mb-7 text-ink-2">Gateways, deliveries and balance of your merchant.</p>
-          <SignInForm returnPath={returnPath} />
-        </div>
-      </main>
-      <SignInPoster />
-    </div>
+    <SignInForm
+      returnPath={returnPath}
+      note={changed !== undefined && <Alert tone="ok">{t('changed')}</Alert>}
+      foot={
+        isSignUpOpen() && t.rich('noAccount', { a: text => <PublicLink href="/sign-up">{text}</PublicLink> })
+      }
+    />
   )
 }

@@ -1,10 +1,12 @@
-import { ChannelMark, channelNames } from '#components/marks/channel-mark.tsx'
+import { getTranslations } from 'next-intl/server'
+import { ChannelLabel } from '#components/marks/channel-mark.tsx'
 import { channels } from '#lib/vendors/vendor.ts'
 
 const places = ['4', '8', '2', '9', '1']
 
-/** The quiet side of the sign-in page: a code being typed. */
-export function SignInPoster() {
+/** The quiet side of the pages before the sign-in: a code being typed. */
+export async function Poster() {
+  const t = await getTranslations('public.poster')
   return (
     <aside className="hidden flex-col justify-between border-l bg-sunken p-10 lg:flex">
       <div aria-hidden="true" className="flex flex-1 items-center justify-center gap-2.5 font-mono text-2xl">
@@ -21,14 +23,11 @@ export function SignInPoster() {
         </span>
       </div>
       <div>
-        <p className="max-w-sm text-balance font-medium text-lg">
-          One API for every way a code can reach a person.
-        </p>
+        <p className="max-w-sm text-balance font-medium text-lg">{t('line')}</p>
         <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1.5 text-ink-2 text-sm">
           {channels.map(channel => (
-            <li key={channel} className="flex items-center gap-1.5">
-              <ChannelMark channel={channel} />
-              {channelNames[channel]}
+            <li key={channel}>
+              <ChannelLabel channel={channel} />
             </li>
           ))}
         </ul>
