@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq, like } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db, sql } from '#db/client.ts'
 import { auditLog, merchantKeys } from '#db/schema/merchants.ts'
@@ -183,7 +183,7 @@ test('every change of a key is in the audit log, its text never', async () => {
   const entries = await db()
     .select()
     .from(auditLog)
-    .where(eq(auditLog.merchantId, someone.merchantId))
+    .where(and(eq(auditLog.merchantId, someone.merchantId), like(auditLog.action, 'key.%')))
     .orderBy(auditLog.id)
   expect(entries.map(({ action }) => action)).toEqual(['key.create', 'key.rename', 'key.roll', 'key.revoke'])
   expect(entries[1]).toMatchObject({
