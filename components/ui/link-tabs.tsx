@@ -22,6 +22,7 @@ export function LinkTabs({ label, items }: LinkTabsProps) {
           href={href}
           aria-current={href === current?.href ? 'page' : undefined}
           className={tabStyle}
+          ref={href === current?.href ? showWithin : null}
         >
           {label}
           {count !== undefined && <span className="text-ink-3 text-xs">{count}</span>}
@@ -29,4 +30,10 @@ export function LinkTabs({ label, items }: LinkTabsProps) {
       ))}
     </nav>
   )
+}
+
+/** On a narrow screen the tabs scroll: the current one begins in sight. */
+function showWithin(tab: HTMLAnchorElement | null): void {
+  const list = tab?.parentElement
+  if (tab && list) list.scrollLeft = tab.offsetLeft - list.offsetLeft - 24
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { and, count, eq, gt, isNull, sql } from 'drizzle-orm'
 import { db, type Tx } from '#db/client.ts'
 import { invitations } from '#db/schema/merchants.ts'
@@ -7,10 +6,10 @@ import { env } from '#lib/core/env.ts'
 import type { FieldError } from '#lib/core/error.ts'
 import { fieldErrors } from '#lib/core/field-errors.ts'
 import { newId } from '#lib/core/id.ts'
-import { sha256 } from '#lib/core/secret.ts'
 import { isLocale } from '#lib/i18n/locales.ts'
 import { say } from '#lib/i18n/say.ts'
 import { enqueueMail } from '#lib/mail/enqueue-mail.ts'
+import { newLinkToken } from './link-token.ts'
 import { lockTeam } from './lock-team.ts'
 import { invitationInput } from './schema.ts'
 
@@ -53,11 +52,11 @@ export async function inviteMember(actor: Actor, input: unknown): Promise<Invite
     if (open?.role === role && open.fresh) return { kind: 'invited', email }
     if (!open && (await countOpen(tx, actor.merchantId)) >= openMax)
       return refuse(say('tooManyInvitations', { max: openMax }))
-    const token = randomBytes(32).toString('base64url')
+    const { token, tokenHash } = newLinkToken()
     const id = open?.id ?? newId()
     const changed = {
       role,
-      tokenHash: sha256(token),
+      tokenHash,
       invitedBy: actor.userId,
       expiresAt: sql`now() + make_interval(days => ${invitationDays})`,
     }

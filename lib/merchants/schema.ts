@@ -3,7 +3,7 @@ import { locales } from '#lib/i18n/locales.ts'
 import { say } from '#lib/i18n/say.ts'
 import { parseRange, printRange, rangesContain } from './address-range.ts'
 
-const country = z.string().regex(/^[A-Z]{2}$/, say('countryOfList'))
+const country = z.string().regex(/^[A-Z]{2}$/, say('countryChoose'))
 
 function isTimeZone(name: string): boolean {
   // Intl also takes offsets such as +07:00, which PostgreSQL reads with the other sign.
@@ -23,7 +23,8 @@ export const merchantInput = z.strictObject({
     .string()
     .trim()
     .min(1, say('required'))
-    .max(80, say('tooLong', { max: 80 })),
+    .max(80, say('tooLong', { max: 80 }))
+    .regex(/^\P{Cc}*$/u, say('oneLine')),
   defaultCountry: country,
   allowedCountries: z
     .array(country)

@@ -38,7 +38,11 @@ test('the settings are stored, and the audit entry holds what differs', async ()
   const [row] = await db().select().from(merchants).where(eq(merchants.id, merchant.id))
   expect(row).toMatchObject({ ...fields, allowedCountries: ['ID', 'SG'] })
   await store({ recipientDays: 31 })
-  const entries = await db().select().from(auditLog).where(eq(auditLog.merchantId, merchant.id))
+  const entries = await db()
+    .select()
+    .from(auditLog)
+    .where(eq(auditLog.merchantId, merchant.id))
+    .orderBy(auditLog.id)
   expect(entries.at(-1)).toMatchObject({
     action: 'merchant.update',
     ip: '203.0.113.9',
@@ -52,6 +56,7 @@ test.each([
   ['name', ' '.repeat(5)],
   ['name', 'x'.repeat(81)],
   ['name', 7],
+  ['name', 'Toko\u0000'],
   ['defaultCountry', 'Indonesia'],
   ['defaultCountry', 'ZZ'],
   ['defaultCountry', 'id'],

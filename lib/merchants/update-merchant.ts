@@ -15,6 +15,6 @@ export async function updateMerchant(actor: Actor, seen: Date, input: unknown): 
     ...(allowedCountries.every(code => countries.includes(code)) ? [] : ['allowedCountries']),
   ]
   if (unknown.length > 0)
-    return { kind: 'invalid', errors: unknown.map(field => ({ field, message: say('countryOfList') })) }
+    return { kind: 'invalid', errors: unknown.map(field => ({ field, message: say('countryChoose') })) }
   return storeMerchant(actor, seen, parsed.data)
 }
