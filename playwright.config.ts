@@ -1,13 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findChromium } from './scripts/browser/find-chromium.ts'
-
-const quiet = [
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-const isRoot = process.getuid?.() === 0
+import { launchOptions } from './scripts/browser/launch-options.ts'
 
 export default defineConfig({
   testDir: 'e2e',
@@ -22,10 +14,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     browserName: 'chromium',
-    launchOptions: {
-      executablePath: findChromium(),
-      args: [...quiet, ...(isRoot ? ['--no-sandbox'] : [])],
-    },
+    launchOptions: launchOptions(),
     locale: 'en-GB',
     timezoneId: 'Asia/Jakarta',
     viewport: { width: 1440, height: 900 },

@@ -1,11 +1,9 @@
 import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
+import { localeCookie } from '#lib/auth/locale-choice.ts'
 import { findCurrentSeat } from '#lib/auth/require-merchant.ts'
 import { isLocale, type Locale, negotiateLocale } from '#lib/i18n/locales.ts'
 import { messages } from '#lib/i18n/messages.ts'
-
-/** Names the language chosen in this browser, for people who are not signed in. */
-const localeCookie = 'sandi-locale'
 
 /** What next-intl needs for a request: the user's language, else the browser's. */
 export default getRequestConfig(async () => {

@@ -52,7 +52,7 @@ test('a stranger is sent from every page to the sign-in page, and on to that pag
 test('after signing out the pages are closed again', async ({ page }) => {
   await signIn(page)
   await page.getByRole('button', { name: /^User menu of / }).click()
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
   await page.goto('/deliveries')
   await expect(page).toHaveURL(/\/sign-in\?from=/)

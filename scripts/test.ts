@@ -1,5 +1,6 @@
 import { buildIfStale } from './build.ts'
 import { checkAll } from './check/check-all.ts'
+import { checkBundle } from './check-bundle.ts'
 import type { Count } from './test/count.ts'
 import { runJourneys } from './test/journeys.ts'
 import { runUnitTests } from './test/unit.ts'
@@ -8,6 +9,7 @@ const steps: { title: string; run: () => Count | Promise<Count> }[] = [
   { title: 'Static checks', run: checkAll },
   { title: 'Unit and integration tests', run: runUnitTests },
   { title: 'Build', run: build },
+  { title: 'Scripts of each page', run: checkBundle },
   { title: 'Journeys in the browser', run: () => runJourneys() },
 ]
 const total: Count = { passed: 0, failed: 0 }

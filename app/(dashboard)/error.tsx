@@ -1,5 +1,6 @@
 'use client'
 import { CircleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 
@@ -10,15 +11,15 @@ export default function DashboardError({
   error: Error & { digest?: string }
   reset: () => void
 }) {
+  const t = useTranslations('shell.error')
   return (
     <div className="pt-16">
       <EmptyState
         mark={<CircleAlert />}
-        title="This page could not be shown"
-        action={<Button onClick={reset}>Try again</Button>}
+        title={t('title')}
+        action={<Button onClick={reset}>{t('again')}</Button>}
       >
-        Something failed on our side and has been written to the log
-        {error.digest ? ` as ${error.digest}` : ''}. Nothing you did is lost.
+        {error.digest ? t('loggedAs', { digest: error.digest }) : t('logged')}
       </EmptyState>
     </div>
   )

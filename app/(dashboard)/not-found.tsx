@@ -1,19 +1,19 @@
 import { SearchX } from 'lucide-react'
-import Link from 'next/link'
-import { buttonStyle } from '#components/ui/button.tsx'
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 
 export default function NotFound() {
-  const action = (
-    <Link href="/" className={buttonStyle()}>
-      Back to the overview
-    </Link>
-  )
+  const t = useTranslations('shell')
   return (
     <div className="pt-16">
-      <h1 className="sr-only">Not found</h1>
-      <EmptyState mark={<SearchX />} title="There is nothing here" action={action}>
-        It may have been removed, or it belongs to another merchant.
+      <h1 className="sr-only">{t('notFound.heading')}</h1>
+      <EmptyState
+        mark={<SearchX />}
+        title={t('notFound.title')}
+        action={<ButtonLink href="/">{t('backToOverview')}</ButtonLink>}
+      >
+        {t('notFound.text')}
       </EmptyState>
     </div>
   )

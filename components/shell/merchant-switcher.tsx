@@ -1,9 +1,10 @@
 'use client'
-import { Check, ChevronsUpDown } from 'lucide-react'
+import { ChevronsUpDown } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useTransition } from 'react'
 import { buttonStyle } from '#components/ui/button.tsx'
 import { classNames } from '#components/ui/class-names.ts'
-import { MenuButton, PopoverMenu } from '#components/ui/popover-menu.tsx'
+import { Menu, MenuChoice } from '#components/ui/menu.tsx'
 
 interface MerchantSwitcherProps {
   current: { id: string; name: string }
@@ -13,8 +14,9 @@ interface MerchantSwitcherProps {
 
 /** The merchant one works for; a menu for people who belong to several. */
 export function MerchantSwitcher({ current, merchants, onSwitch }: MerchantSwitcherProps) {
+  const t = useTranslations('shell')
   const [pending, startTransition] = useTransition()
-  if (merchants.length < 2) return <span className="truncate font-medium">{current.name}</span>
+  if (merchants.length < 2) return <span className="min-w-0 truncate font-medium">{current.name}</span>
   const trigger = (
     <>
       <span className="truncate">{current.name}</span>
@@ -22,8 +24,8 @@ export function MerchantSwitcher({ current, merchants, onSwitch }: MerchantSwitc
     </>
   )
   return (
-    <PopoverMenu
-      label={`Merchant: ${current.name}`}
+    <Menu
+      label={t('merchant', { name: current.name })}
       align="start"
       trigger={trigger}
       triggerClassName={classNames(
@@ -32,19 +34,12 @@ export function MerchantSwitcher({ current, merchants, onSwitch }: MerchantSwitc
         pending && 'opacity-55',
       )}
     >
-      {menu =>
-        merchants.map(({ id, name }) => (
-          <MenuButton
-            key={id}
-            menu={menu}
-            chosen={id === current.id}
-            onClick={() => startTransition(() => onSwitch(id))}
-          >
-            <span className="min-w-0 flex-1 truncate">{name}</span>
-            {id === current.id && <Check aria-hidden="true" />}
-          </MenuButton>
-        ))
-      }
-    </PopoverMenu>
+      <MenuChoice
+        label={t('merchants')}
+        value={current.id}
+        onChange={id => startTransition(() => onSwitch(id))}
+        options={merchants.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </Menu>
   )
 }

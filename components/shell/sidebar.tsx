@@ -1,20 +1,29 @@
 'use client'
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { classNames } from '#components/ui/class-names.ts'
 import { Glyph, Wordmark } from '#components/ui/wordmark.tsx'
 import { Navigation } from './navigation.tsx'
+import type { OpenPlace } from './open-places.ts'
+
+interface SidebarProps {
+  open: readonly OpenPlace[]
+  initiallyFolded: boolean
+}
 
 /** The left navigation on wide screens; whether it is folded is kept in a cookie, so pages come as they were. */
-export function Sidebar({ initiallyFolded }: { initiallyFolded: boolean }) {
+export function Sidebar({ open, initiallyFolded }: SidebarProps) {
+  const t = useTranslations('shell')
   const [folded, setFolded] = useState(initiallyFolded)
   const toggle = () => {
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing from browsers in use
     document.cookie = `sandi-nav=${folded ? 'open' : 'folded'}; path=/; max-age=31536000; samesite=lax`
     setFolded(!folded)
   }
+  const name = folded ? t('unfold') : t('fold')
   return (
     <aside
       className={classNames(
@@ -22,21 +31,21 @@ export function Sidebar({ initiallyFolded }: { initiallyFolded: boolean }) {
         folded ? 'w-14.5' : 'w-54',
       )}
     >
-      <Link href="/" aria-label="Sandi, overview" className="flex h-13 items-center rounded-md px-1.5">
+      <Link href="/" aria-label={t('home')} className="flex h-13 shrink-0 items-center rounded-md px-1.5">
         {folded ? <Glyph /> : <Wordmark />}
       </Link>
-      <div className="mt-2 flex-1">
-        <Navigation folded={folded} />
-      </div>
+      <Navigation open={open} folded={folded} />
       <Button
         look="quiet"
-        size="icon"
-        className="mb-3"
+        size={folded ? 'icon' : 'small'}
+        className={classNames('my-3 shrink-0 font-normal text-ink-3', !folded && 'h-8 justify-start gap-2.5')}
         onClick={toggle}
         aria-expanded={!folded}
-        aria-label={folded ? 'Unfold navigation' : 'Fold navigation'}
+        aria-label={name}
+        title={folded ? name : undefined}
       >
         {folded ? <PanelLeftOpen /> : <PanelLeftClose />}
+        {!folded && t('foldShort')}
       </Button>
     </aside>
   )

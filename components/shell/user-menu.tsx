@@ -1,39 +1,47 @@
 'use client'
-import { LogOut } from 'lucide-react'
-import { MenuButton, PopoverMenu } from '#components/ui/popover-menu.tsx'
+import { LogOut, UserRound } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Menu, MenuItem, MenuSeparator } from '#components/ui/menu.tsx'
+import type { Locale } from '#lib/i18n/locales.ts'
+import { LanguageChoice } from './language-choice.tsx'
+import { ThemeChoice } from './theme-choice.tsx'
 
 interface UserMenuProps {
   name: string
   email: string
   role: string
+  onLanguage: (locale: Locale) => Promise<void>
   onSignOut: () => void
 }
 
-export function UserMenu({ name, email, role, onSignOut }: UserMenuProps) {
+export function UserMenu({ name, email, role, onLanguage, onSignOut }: UserMenuProps) {
+  const t = useTranslations('shell')
   const initials = name
     .split(/\s+/)
     .slice(0, 2)
     .map(part => part.slice(0, 1))
     .join('')
   return (
-    <PopoverMenu
-      label={`User menu of ${name}`}
+    <Menu
+      label={t('userMenu', { name })}
       trigger={<span aria-hidden="true">{initials}</span>}
       triggerClassName="flex size-8 items-center justify-center rounded-full bg-accent-soft font-medium text-accent text-xs uppercase"
     >
-      {menu => (
-        <>
-          <div className="-mx-1 mb-1 border-b px-3 py-1.5">
-            <p className="font-medium">{name}</p>
-            <p className="truncate text-ink-2 text-sm">{email}</p>
-            <p className="text-ink-3 text-xs capitalize">{role}</p>
-          </div>
-          <MenuButton menu={menu} onClick={onSignOut}>
-            <LogOut aria-hidden="true" />
-            Sign out
-          </MenuButton>
-        </>
-      )}
-    </PopoverMenu>
+      <div className="-mx-1 mb-1 border-b px-3 py-1.5">
+        <p className="truncate font-medium">{name}</p>
+        <p className="truncate text-ink-2 text-sm">{email}</p>
+        <p className="text-ink-3 text-xs">{role}</p>
+      </div>
+      <MenuItem href="/account" icon={<UserRound aria-hidden="true" />}>
+        {t('profile')}
+      </MenuItem>
+      <MenuSeparator />
+      <LanguageChoice onChoose={onLanguage} />
+      <ThemeChoice />
+      <MenuSeparator />
+      <MenuItem onClick={onSignOut} icon={<LogOut aria-hidden="true" />}>
+        {t('signOut')}
+      </MenuItem>
+    </Menu>
   )
 }

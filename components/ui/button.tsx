@@ -1,6 +1,6 @@
 import { cva, type VariantProps } from 'class-variance-authority'
 import { LoaderCircle } from 'lucide-react'
-import type { ComponentProps, MouseEvent } from 'react'
+import type { ComponentProps } from 'react'
 import { classNames } from './class-names.ts'
 
 export const buttonStyle = cva(
@@ -33,8 +33,6 @@ type ButtonProps = ComponentProps<'button'> &
     loading?: boolean
   }
 
-const ignore = (event: MouseEvent) => event.preventDefault()
-
 export function Button(props: ButtonProps) {
   const { look, size, className, type = 'button', loading, children, onClick, ...rest } = props
   const style = classNames(buttonStyle({ look, size }), className)
@@ -48,8 +46,7 @@ export function Button(props: ButtonProps) {
   return (
     <button
       {...rest}
-      type={type}
-      onClick={ignore}
+      type="button"
       aria-busy="true"
       aria-disabled="true"
       className={classNames(style, 'cursor-progress')}

@@ -1,7 +1,6 @@
 'use client'
-import { Checkbox as Base } from '@base-ui/react/checkbox'
 import { Check, Minus } from 'lucide-react'
-import { type ReactNode, type Ref, useId } from 'react'
+import { type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react'
 import { classNames } from './class-names.ts'
 
 interface CheckboxProps {
@@ -17,54 +16,50 @@ interface CheckboxProps {
   id?: string
   name?: string
   disabled?: boolean
-  ref?: Ref<HTMLElement>
+  ref?: Ref<HTMLInputElement>
   'aria-invalid'?: boolean
 }
 
 export function Checkbox(props: CheckboxProps) {
-  const {
-    checked,
-    onChange,
-    label,
-    hideLabel,
-    help,
-    indeterminate = false,
-    disabled = false,
-    ...rest
-  } = props
-  const id = useId()
+  const { checked, onChange, label, hideLabel, help, indeterminate = false, ref, ...rest } = props
+  const box = useRef<HTMLInputElement>(null)
+  const helpId = useId()
+  useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => box.current)
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = indeterminate
+  }, [indeterminate])
+  const Mark = indeterminate ? Minus : Check
   return (
-    <div className="flex items-start gap-2.5">
-      <Base.Root
-        {...rest}
-        checked={checked}
-        onCheckedChange={onChange}
-        indeterminate={indeterminate}
-        disabled={disabled}
-        aria-labelledby={`${id}-label`}
-        aria-describedby={help ? `${id}-help` : undefined}
-        className="mt-0.75 grid size-4 shrink-0 cursor-pointer place-items-center rounded-sm border border-control-strong bg-raised text-on-accent transition-colors hover:border-ink-3 aria-invalid:border-bad data-disabled:cursor-not-allowed data-checked:border-accent data-indeterminate:border-accent data-checked:bg-accent data-indeterminate:bg-accent data-disabled:opacity-55"
-      >
-        <Base.Indicator>
-          {indeterminate ? (
-            <Minus aria-hidden="true" className="size-3 stroke-3" />
-          ) : (
-            <Check aria-hidden="true" className="size-3 stroke-3" />
+    <label className="flex cursor-pointer items-start gap-2.5 has-disabled:cursor-not-allowed">
+      <span className="relative mt-0.75 grid size-4 shrink-0 place-items-center">
+        <input
+          {...rest}
+          ref={box}
+          type="checkbox"
+          checked={checked}
+          onChange={event => onChange(event.target.checked)}
+          aria-describedby={help ? helpId : undefined}
+          className={classNames(
+            'peer absolute inset-0 cursor-[inherit] appearance-none rounded-sm border border-control-strong bg-raised transition-colors checked:border-accent checked:bg-accent hover:border-ink-3 disabled:opacity-55 aria-invalid:border-bad',
+            indeterminate && 'border-accent bg-accent',
           )}
-        </Base.Indicator>
-      </Base.Root>
-      <div className={classNames('min-w-0', hideLabel && 'sr-only')}>
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: a larger place to press; the box itself takes the keys */}
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
-        <span id={`${id}-label`} className="cursor-pointer" onClick={() => disabled || onChange(!checked)}>
-          {label}
-        </span>
+        />
+        <Mark
+          aria-hidden="true"
+          className={classNames(
+            'relative size-3 stroke-3 text-on-accent',
+            !indeterminate && 'invisible peer-checked:visible',
+          )}
+        />
+      </span>
+      <span className={classNames('min-w-0', hideLabel && 'sr-only')}>
+        {label}
         {help && (
-          <p id={`${id}-help`} className="text-ink-3 text-sm">
+          <span id={helpId} className="block text-ink-3 text-sm">
             {help}
-          </p>
+          </span>
         )}
-      </div>
-    </div>
+      </span>
+    </label>
   )
 }

@@ -1,69 +1,20 @@
 'use client'
-import { Combobox as Base } from '@base-ui/react/combobox'
-import { ChevronsUpDown, X } from 'lucide-react'
-import { useTranslations } from 'next-intl'
-import type { Ref } from 'react'
-import { classNames } from './class-names.ts'
-import { ComboboxList } from './combobox-list.tsx'
-import { controlStyle } from './control.ts'
-import type { Option } from './option.ts'
+import { lazy, useState } from 'react'
+import { ComboboxBox } from './combobox-box.tsx'
+import type { ComboboxProps } from './combobox-props.ts'
+import { InBrowser } from './in-browser.tsx'
 
-export interface ComboboxAttributes {
-  options: readonly Option[]
-  placeholder?: string
-  onBlur?: () => void
-  id?: string
-  disabled?: boolean
-  className?: string
-  ref?: Ref<HTMLInputElement>
-  'aria-label'?: string
-  'aria-describedby'?: string | undefined
-  'aria-invalid'?: boolean
-}
+const Field = lazy(() => import('./combobox-field.tsx'))
 
-interface ComboboxProps extends ComboboxAttributes {
-  value: string | null
-  onChange: (value: string | null) => void
-  clearable?: boolean
-}
-
-export const sameOption = (a: Option, b: Option) => a.value === b.value
-
-/** One of a long list, found by typing. */
+/** One of a long list, found by typing. Its library comes after the page; a box that looks alike holds its place. */
 export function Combobox(props: ComboboxProps) {
-  const { options, value, onChange, clearable, placeholder, disabled = false, className, ...input } = props
-  const t = useTranslations('ui')
+  const { value, onChange: _, clearable: __, ...box } = props
+  const [focused, setFocused] = useState(false)
   return (
-    <Base.Root
-      items={options}
-      value={options.find(option => option.value === value) ?? null}
-      onValueChange={option => onChange(option?.value ?? null)}
-      isItemEqualToValue={sameOption}
-      disabled={disabled}
-      autoHighlight
+    <InBrowser
+      fallback={<ComboboxBox {...box} value={value === null ? [] : [value]} onFocused={setFocused} />}
     >
-      <span className={classNames('relative block', className)}>
-        <Base.Input
-          {...input}
-          placeholder={placeholder ?? t('choose')}
-          className={classNames(controlStyle, 'h-9 pr-9', clearable && value && 'pr-15')}
-        />
-        {clearable && value && (
-          <Base.Clear
-            aria-label={t('clear')}
-            className="absolute inset-y-0 right-8 my-auto grid size-6 place-items-center rounded-sm text-ink-3 hover:text-ink"
-          >
-            <X aria-hidden="true" className="size-3.5" />
-          </Base.Clear>
-        )}
-        <Base.Trigger
-          aria-label={t('showOptions')}
-          className="absolute inset-y-0 right-2 my-auto grid size-6 place-items-center rounded-sm text-ink-3 hover:text-ink"
-        >
-          <ChevronsUpDown aria-hidden="true" className="size-4" />
-        </Base.Trigger>
-      </span>
-      <ComboboxList />
-    </Base.Root>
+      <Field {...props} autoFocus={focused || props.autoFocus === true} />
+    </InBrowser>
   )
 }

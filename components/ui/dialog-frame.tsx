@@ -1,51 +1,34 @@
 'use client'
-import { Dialog as Base } from '@base-ui/react/dialog'
-import { X } from 'lucide-react'
-import { useTranslations } from 'next-intl'
-import { useRef } from 'react'
-import { buttonStyle } from './button.tsx'
-import { classNames } from './class-names.ts'
-import type { DialogProps } from './dialog.tsx'
+import { lazy, Suspense } from 'react'
+import type { DialogProps } from './dialog-props.ts'
+import { useIntent } from './use-intent.ts'
 
-/** What dialogs and drawers share: the veil, the title, the way out. */
+const library = () => import('./dialog-panel.tsx')
+const Panel = lazy(library)
+
+/** What dialogs and drawers share: their trigger, and a panel whose library comes when it is about to open. */
 export function DialogFrame(props: DialogProps & { className: string }) {
-  const { title, description, trigger, open, onOpenChange, className, children } = props
-  const t = useTranslations('ui')
-  const actions = useRef<Base.Root.Actions>(null)
+  const { trigger, open: given, onOpenChange, ...panel } = props
+  const { open: own, wanted, change, intent } = useIntent(library)
+  const open = given ?? own
+  const set = (next: boolean) => {
+    change(next)
+    onOpenChange?.(next)
+  }
   return (
-    <Base.Root open={open} onOpenChange={next => onOpenChange?.(next)} actionsRef={actions}>
-      {trigger && <Base.Trigger render={trigger} />}
-      <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-ink/25 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0 dark:bg-sunken/75" />
-        <Base.Popup
-          className={classNames(
-            'z-50 flex flex-col overflow-y-auto border bg-raised text-ink shadow-popup outline-none transition-[opacity,translate]',
-            className,
-          )}
-        >
-          <div className="flex items-start justify-between gap-4 px-5 pt-4.5">
-            <div className="min-w-0">
-              <Base.Title className="font-semibold text-lg tracking-[-0.01em] [overflow-wrap:anywhere]">
-                {title}
-              </Base.Title>
-              {description && (
-                <Base.Description render={<div />} className="mt-1 text-ink-2">
-                  {description}
-                </Base.Description>
-              )}
-            </div>
-            <Base.Close
-              aria-label={t('close')}
-              className={classNames(buttonStyle({ look: 'quiet', size: 'icon' }), '-mt-0.5 -mr-2')}
-            >
-              <X aria-hidden="true" />
-            </Base.Close>
-          </div>
-          <div className="px-5 pt-4 pb-5">
-            {typeof children === 'function' ? children(() => actions.current?.close()) : children}
-          </div>
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {trigger && (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the button inside takes the keys, its click comes up
+        // biome-ignore lint/a11y/noStaticElementInteractions: as above
+        <span className="contents" {...intent} onClick={() => set(true)}>
+          {trigger}
+        </span>
+      )}
+      {(wanted || open) && (
+        <Suspense>
+          <Panel {...panel} open={open} onOpenChange={set} />
+        </Suspense>
+      )}
+    </>
   )
 }

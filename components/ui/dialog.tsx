@@ -1,18 +1,8 @@
 'use client'
-import { Dialog as Base } from '@base-ui/react/dialog'
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import { DialogFrame } from './dialog-frame.tsx'
-
-export interface DialogProps {
-  title: string
-  description?: ReactNode
-  /** The button that opens it; without one it is controlled by `open`. */
-  trigger?: ReactElement
-  open?: boolean
-  onOpenChange?: (open: boolean) => void
-  children?: ReactNode | ((close: () => void) => ReactNode)
-}
+import type { DialogProps } from './dialog-props.ts'
 
 const widths = { narrow: 'sm:max-w-105', normal: 'sm:max-w-130', wide: 'sm:max-w-190' }
 
@@ -34,7 +24,4 @@ export function DialogActions({ children }: { children: ReactNode }) {
   return <div className="mt-6 flex flex-wrap justify-end gap-2">{children}</div>
 }
 
-/** Makes a button close the dialog it is in. */
-export function DialogClose({ children }: { children: ReactElement }) {
-  return <Base.Close render={children} />
-}
+export { DialogClose } from './dialog-close.tsx'

@@ -1,7 +1,7 @@
 'use client'
 import { classNames } from './class-names.ts'
-import type { DialogProps } from './dialog.tsx'
 import { DialogFrame } from './dialog-frame.tsx'
+import type { DialogProps } from './dialog-props.ts'
 
 const sides = {
   right: 'right-0 data-starting-style:translate-x-6 data-ending-style:translate-x-6',

@@ -1,10 +1,9 @@
 'use client'
-import { Menu as Base } from '@base-ui/react/menu'
-import { Check } from 'lucide-react'
-import Link from 'next/link'
-import type { ReactNode } from 'react'
-import { classNames } from './class-names.ts'
-import { popupItemStyle, popupStyle } from './popup.ts'
+import { lazy, type ReactNode, Suspense, useRef } from 'react'
+import { useIntent } from './use-intent.ts'
+
+const library = () => import('./menu-panel.tsx')
+const Panel = lazy(library)
 
 interface MenuProps {
   /** The accessible name of the trigger. */
@@ -16,93 +15,41 @@ interface MenuProps {
   children: ReactNode
 }
 
-const itemStyle = classNames(popupItemStyle, '[&_svg]:text-ink-3')
-
-/** A list of actions behind a button: arrows, first letters, Escape. */
+/** A list of actions behind a button: arrows, first letters, Escape. Its library comes when it is about to open. */
 export function Menu({ label, trigger, triggerClassName, align = 'end', children }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const { open, wanted, change, intent } = useIntent(library)
   return (
-    <Base.Root modal={false}>
-      <Base.Trigger aria-label={label} className={triggerClassName}>
+    <>
+      <button
+        {...intent}
+        ref={button}
+        type="button"
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => change(!open)}
+        onKeyDown={event => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+          event.preventDefault()
+          change(true)
+        }}
+        className={triggerClassName}
+      >
         {trigger}
-      </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner align={align} sideOffset={6} className="z-50 outline-none">
-          <Base.Popup className={classNames(popupStyle, 'min-w-52 max-w-80 p-1')}>{children}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+      </button>
+      {wanted && (
+        <Suspense>
+          <Panel open={open} onOpenChange={change} anchor={button} align={align} label={label}>
+            {children}
+          </Panel>
+        </Suspense>
+      )}
+    </>
   )
 }
 
-interface MenuItemProps {
-  icon?: ReactNode
-  onClick?: () => void
-  /** Leads to a page instead. */
-  href?: string
-  tone?: 'bad'
-  disabled?: boolean
-  children: ReactNode
-}
-
-export function MenuItem({ icon, onClick, href, tone, disabled = false, children }: MenuItemProps) {
-  const className = classNames(itemStyle, tone === 'bad' && 'text-bad [&_svg]:text-bad')
-  if (href !== undefined) {
-    return (
-      <Base.LinkItem render={<Link href={href} />} closeOnClick className={className}>
-        {icon}
-        {children}
-      </Base.LinkItem>
-    )
-  }
-  return (
-    <Base.Item onClick={onClick} disabled={disabled} className={className}>
-      {icon}
-      {children}
-    </Base.Item>
-  )
-}
-
-interface MenuChoiceProps {
-  label: string
-  /** Whether the label is only for screen readers. */
-  hideLabel?: boolean
-  value: string | undefined
-  onChange: (value: string) => void
-  options: readonly { value: string; label: string; icon?: ReactNode; lang?: string }[]
-}
-
-/** One of several, chosen in a menu. */
-export function MenuChoice({ label, hideLabel, value, onChange, options }: MenuChoiceProps) {
-  return (
-    <Base.Group>
-      <Base.GroupLabel className={hideLabel ? 'sr-only' : headingStyle}>{label}</Base.GroupLabel>
-      <Base.RadioGroup value={value ?? ''} onValueChange={onChange}>
-        {options.map(option => (
-          <Base.RadioItem
-            key={option.value}
-            value={option.value}
-            closeOnClick
-            lang={option.lang}
-            className={itemStyle}
-          >
-            {option.icon}
-            <span className="min-w-0 flex-1 truncate">{option.label}</span>
-            <Base.RadioItemIndicator>
-              <Check aria-hidden="true" className="text-accent!" />
-            </Base.RadioItemIndicator>
-          </Base.RadioItem>
-        ))}
-      </Base.RadioGroup>
-    </Base.Group>
-  )
-}
-
-const headingStyle = 'px-2 pt-1.5 pb-1 text-ink-3 text-xs'
-
-export function MenuHeading({ children }: { children: ReactNode }) {
-  return <div className={headingStyle}>{children}</div>
-}
-
-export function MenuSeparator() {
-  return <Base.Separator className="-mx-1 my-1 h-px bg-line" />
-}
+export const MenuItem = lazy(async () => ({ default: (await library()).PanelItem }))
+export const MenuChoice = lazy(async () => ({ default: (await library()).PanelChoice }))
+export const MenuHeading = lazy(async () => ({ default: (await library()).PanelHeading }))
+export const MenuSeparator = lazy(async () => ({ default: (await library()).PanelSeparator }))

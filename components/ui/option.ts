@@ -10,3 +10,5 @@ export interface Option {
   detail?: string
   disabled?: boolean
 }
+
+export const sameOption = (a: Option, b: Option) => a.value === b.value

@@ -1,5 +1,4 @@
 'use client'
-import { Switch as Base } from '@base-ui/react/switch'
 import type { Ref } from 'react'
 
 interface SwitchProps {
@@ -8,20 +7,30 @@ interface SwitchProps {
   onBlur?: () => void
   disabled?: boolean
   id?: string
-  ref?: Ref<HTMLElement>
+  name?: string
+  ref?: Ref<HTMLInputElement>
   'aria-label'?: string
   'aria-labelledby'?: string
   'aria-describedby'?: string
 }
 
-export function Switch({ onChange, ...props }: SwitchProps) {
+/** On or off, in force at once. */
+export function Switch({ checked, onChange, ...props }: SwitchProps) {
   return (
-    <Base.Root
-      {...props}
-      onCheckedChange={onChange}
-      className="inline-flex h-5 w-8.5 shrink-0 items-center rounded-full bg-control-strong p-0.5 transition-colors data-disabled:cursor-not-allowed data-checked:bg-accent data-disabled:opacity-55"
-    >
-      <Base.Thumb className="size-4 rounded-full bg-raised transition-transform data-checked:translate-x-3.5 dark:bg-sunken" />
-    </Base.Root>
+    <span className="relative inline-flex h-5 w-8.5 shrink-0">
+      <input
+        {...props}
+        type="checkbox"
+        role="switch"
+        checked={checked}
+        aria-checked={checked}
+        onChange={event => onChange(event.target.checked)}
+        className="peer absolute inset-0 cursor-pointer appearance-none rounded-full bg-control-strong transition-colors checked:bg-accent disabled:cursor-not-allowed disabled:opacity-55"
+      />
+      <span
+        aria-hidden="true"
+        className="pointer-events-none m-0.5 size-4 rounded-full bg-raised transition-transform peer-checked:translate-x-3.5 dark:bg-sunken"
+      />
+    </span>
   )
 }

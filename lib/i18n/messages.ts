@@ -4,6 +4,7 @@ import enAudit from './messages/en/audit.json' with { type: 'json' }
 import enCredentials from './messages/en/credentials.json' with { type: 'json' }
 import enDeliveries from './messages/en/deliveries.json' with { type: 'json' }
 import enDocs from './messages/en/docs.json' with { type: 'json' }
+import enFailure from './messages/en/failure.json' with { type: 'json' }
 import enForm from './messages/en/form.json' with { type: 'json' }
 import enGateways from './messages/en/gateways.json' with { type: 'json' }
 import enMail from './messages/en/mail.json' with { type: 'json' }
@@ -22,6 +23,7 @@ import idAudit from './messages/id/audit.json' with { type: 'json' }
 import idCredentials from './messages/id/credentials.json' with { type: 'json' }
 import idDeliveries from './messages/id/deliveries.json' with { type: 'json' }
 import idDocs from './messages/id/docs.json' with { type: 'json' }
+import idFailure from './messages/id/failure.json' with { type: 'json' }
 import idForm from './messages/id/form.json' with { type: 'json' }
 import idGateways from './messages/id/gateways.json' with { type: 'json' }
 import idMail from './messages/id/mail.json' with { type: 'json' }
@@ -42,6 +44,7 @@ const en = {
   credentials: enCredentials,
   deliveries: enDeliveries,
   docs: enDocs,
+  failure: enFailure,
   form: enForm,
   gateways: enGateways,
   mail: enMail,
@@ -69,6 +72,7 @@ export const messages: Record<Locale, Messages> = {
     credentials: idCredentials,
     deliveries: idDeliveries,
     docs: idDocs,
+    failure: idFailure,
     form: idForm,
     gateways: idGateways,
     mail: idMail,

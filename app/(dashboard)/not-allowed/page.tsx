@@ -1,24 +1,26 @@
 import { Lock } from 'lucide-react'
 import type { Metadata } from 'next'
-import Link from 'next/link'
-import { buttonStyle } from '#components/ui/button.tsx'
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { requireMerchant } from '#lib/auth/require-merchant.ts'
 
-export const metadata: Metadata = { title: 'Not allowed' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('shell'))('notAllowed.heading') }
+}
 
 export default async function NotAllowedPage() {
   const { role, merchant } = await requireMerchant('overview.view')
-  const action = (
-    <Link href="/" className={buttonStyle()}>
-      Back to the overview
-    </Link>
-  )
+  const [t, team] = await Promise.all([getTranslations('shell'), getTranslations('team')])
   return (
     <div className="pt-16">
-      <h1 className="sr-only">Not allowed</h1>
-      <EmptyState mark={<Lock />} title="Your role does not include this" action={action}>
-        You are {role} of {merchant.name}. An owner or admin can change that.
+      <h1 className="sr-only">{t('notAllowed.heading')}</h1>
+      <EmptyState
+        mark={<Lock />}
+        title={t('notAllowed.title')}
+        action={<ButtonLink href="/">{t('backToOverview')}</ButtonLink>}
+      >
+        {t('notAllowed.text', { role: team(`roles.${role}`), merchant: merchant.name })}
       </EmptyState>
     </div>
   )

@@ -1,8 +1,9 @@
 'use client'
 import { lazy } from 'react'
+import { InBrowser } from '../in-browser.tsx'
+import { ChartSkeleton } from '../skeleton.tsx'
 import { ChartFrame } from './chart-frame.tsx'
 import type { ChartProps } from './chart-props.ts'
-import { InBrowser } from './in-browser.tsx'
 
 const Drawing = lazy(() => import('./bar-drawing.tsx'))
 
@@ -10,7 +11,7 @@ const Drawing = lazy(() => import('./bar-drawing.tsx'))
 export function BarChart(props: ChartProps & { stacked?: boolean; horizontal?: boolean }) {
   return (
     <ChartFrame chart={props}>
-      <InBrowser height={props.height}>
+      <InBrowser fallback={<ChartSkeleton height={props.height} />}>
         <Drawing {...props} />
       </InBrowser>
     </ChartFrame>

@@ -12,7 +12,12 @@ type BarDrawingProps = ChartProps & { stacked?: boolean; horizontal?: boolean }
 export default function BarDrawing({ stacked, horizontal, ...chart }: BarDrawingProps) {
   const { axis, place } = useFormats(chart)
   const { data, x, series } = chart
-  const names = { dataKey: x.key, tickFormatter: place, type: 'category' } as const
+  const names = {
+    dataKey: x.key,
+    tickFormatter: place,
+    type: 'category',
+    ...(horizontal && { interval: 0 }),
+  } as const
   const values = {
     type: 'number',
     tickFormatter: axis,

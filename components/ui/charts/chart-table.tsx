@@ -11,7 +11,8 @@ export function ChartTable({ chart, hidden }: { chart: ChartProps; hidden: boole
     <section
       aria-label={label}
       tabIndex={hidden ? undefined : 0}
-      className={hidden ? 'sr-only' : 'max-h-96 overflow-auto'}
+      className={hidden ? 'sr-only' : 'overflow-auto'}
+      style={hidden ? undefined : { height: chart.height ?? 220 }}
     >
       <Table caption={label}>
         <TableHead>

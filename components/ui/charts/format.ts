@@ -22,7 +22,7 @@ function duration(locale: string): Formatter {
     new Intl.NumberFormat(locale, {
       style: 'unit',
       unit,
-      unitDisplay: 'short',
+      unitDisplay: 'narrow',
       maximumFractionDigits: digits,
     }).format(value)
   return ms => {

@@ -1,0 +1,10 @@
+import type { Channel } from '#lib/vendors/vendor.ts'
+
+/** What the server finds for the palette. */
+export interface PaletteFinds {
+  gateways: { id: string; name: string; channel: Channel }[]
+  /** `recipient` is masked, `at` written for the reader. */
+  deliveries: { id: string; recipient: string; at: string }[]
+}
+
+export const nothingFound: PaletteFinds = { gateways: [], deliveries: [] }
