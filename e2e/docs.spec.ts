@@ -120,6 +120,7 @@ test('the code that is shown and copied is the file that runs', async ({ page })
 test.describe('in Indonesian', () => {
   test.use({ locale: 'id-ID' })
   test('every page is there, and no text is missing', async ({ page }) => {
+    test.slow()
     await page.goto('/docs')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mulai cepat')
     const pages = page.getByRole('navigation', { name: 'Dokumentasi' }).getByRole('link')
@@ -141,6 +142,7 @@ for (const [colorScheme, width] of [
   test.describe(`${colorScheme}, ${width} wide`, () => {
     test.use({ colorScheme, viewport: { width, height: 900 } })
     test('no page of the documentation has an obstacle that axe knows', async ({ page }) => {
+      test.slow()
       for (const { href } of docsPages) {
         await page.goto(href)
         await expect(page.locator('html')).toContainClass(colorScheme)

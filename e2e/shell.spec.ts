@@ -7,6 +7,8 @@ import { expect, test } from './support/test.ts'
 
 // Without a mouse: the palette and the menus must work for people who have none.
 async function openPalette(page: Page, text: string): Promise<void> {
+  // Written by the browser, so the page listens to keys.
+  await expect(page.getByText('Ctrl K')).toBeVisible()
   await page.keyboard.press('Control+k')
   const field = page.getByRole('combobox', { name: 'Search and commands' })
   await expect(field).toBeFocused()

@@ -59,7 +59,7 @@ export function PanelItem({ icon, onClick, href, tone, disabled = false, childre
   const className = classNames(itemStyle, tone === 'bad' && 'text-bad [&_svg]:text-bad')
   if (href !== undefined) {
     return (
-      <Base.LinkItem render={<Link href={href} />} closeOnClick className={className}>
+      <Base.LinkItem render={<Link href={href} prefetch={false} />} closeOnClick className={className}>
         {icon}
         {children}
       </Base.LinkItem>

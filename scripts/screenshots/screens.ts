@@ -27,6 +27,11 @@ export const screens: readonly Screen[] = [
     path: '/deliveries',
     step: page => page.locator('[data-row-link]').first().click(),
   },
+  { name: 'docs', path: '/docs' },
+  { name: 'docs-endpoints', path: '/docs/endpoints' },
+  { name: 'docs-interface', path: '/docs/interface' },
+  { name: 'docs-errors', path: '/docs/errors' },
+  { name: 'docs-signed-out', path: '/docs', signedOut: true },
   { name: 'not-allowed', path: '/not-allowed' },
   { name: 'not-found', path: '/nowhere' },
 ]

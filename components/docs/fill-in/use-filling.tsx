@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import type { Filling } from '../samples/endpoints.ts'
 
-export interface GatewayChoice {
+interface GatewayChoice {
   key: string
   name: string
   byEmail: boolean
