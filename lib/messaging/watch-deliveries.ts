@@ -35,7 +35,8 @@ const watches = new Map<string, Watch>()
  * Tells what becomes of the newest 50 deliveries of a filter, first what they are now. However many listen to the
  * same, one poll serves them; while nothing happens it slows down. Returns how to stop listening.
  */
-export function watchDeliveries(merchant: Merchant, filter: DeliveryFilter, listener: Listener): () => void {
+export function watchDeliveries(merchant: Merchant, wanted: DeliveryFilter, listener: Listener): () => void {
+  const filter = { ...wanted, from: roundDown(wanted.from) }
   const key = JSON.stringify([merchant.id, merchant.defaultCountry, filter])
   const watch = watches.get(key) ?? begin(key, merchant, filter)
   void watch.started.then(() => {
@@ -48,6 +49,11 @@ export function watchDeliveries(merchant: Merchant, filter: DeliveryFilter, list
     clearTimeout(watch.timer)
     if (watches.get(key) === watch) watches.delete(key)
   }
+}
+
+/** "The last 24 hours" begins at another moment for everybody who opens it: it begins a little earlier for all. */
+function roundDown(from: Date | undefined): Date | undefined {
+  return from && new Date(Math.floor(from.getTime() / recentMs) * recentMs)
 }
 
 function begin(key: string, merchant: Merchant, filter: DeliveryFilter): Watch {
