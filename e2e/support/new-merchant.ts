@@ -24,7 +24,7 @@ export async function newMerchant() {
       headers: { authorization: `Bearer ${key}` },
       body: JSON.stringify(body),
     })
-    const answer = await response.json()
+    const answer = (await response.json()) as { data?: Record<string, string> }
     if (response.status !== 200) throw new Error(`${response.status} ${JSON.stringify(answer)}`)
     return answer.data ?? {}
   }
