@@ -154,9 +154,9 @@ test('a platform credential keeps its secret, waits behind the older one, and ca
 test('a price follows another, and one to come can be withdrawn', async ({ page }) => {
   await signIn(page)
   await page.goto('/operator/prices/new')
-  await page.getByLabel('Product').fill('TapTalk')
+  await page.getByRole('combobox', { name: 'Product' }).fill('TapTalk')
   await page.getByRole('option', { name: /TapTalk/i }).click()
-  await page.getByLabel('Country').fill('Singapore')
+  await page.getByRole('combobox', { name: 'Country' }).fill('Singapore')
   await page.getByRole('option', { name: /Singapore/ }).click()
   const amount = page.getByLabel('Price of one message')
   await amount.fill('lots')

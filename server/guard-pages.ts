@@ -35,7 +35,7 @@ export function guardPages(answerPage: Handler, site: Site): Handler {
       delete request.headers['x-forwarded-proto']
     }
     if (!harmless.includes(request.method ?? '')) {
-      const host = ownOriginHost(request.headers, { known: site.urls, trustProxy: site.trustProxy })
+      const host = ownOriginHost(request.headers, site.urls)
       if (!host) return refuse(request, response, 403, 'This request did not come from a page of this site.')
       // A body of unknown length is none of a browser's: what cannot be measured is not taken.
       if (request.headers['transfer-encoding'])

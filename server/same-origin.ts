@@ -1,24 +1,16 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { lastForwarded } from '#lib/auth/client-address.ts'
 
-interface Origins {
-  /** Where the dashboard is said to be, e.g. PUBLIC_URL. */
-  known: readonly string[]
-  trustProxy: boolean
-}
-
 /**
  * The host of the page that a request was sent from, if that page is ours: its Origin is one of the known ones or
- * names the host that was asked. Undefined for every other page, and for a client that does not say.
+ * names the host that was asked. Undefined for every other page, and for a client that does not say. A forwarded host
+ * counts, so one that no proxy of the operator's wrote must be gone before.
  */
-export function ownOriginHost(
-  headers: IncomingHttpHeaders,
-  { known, trustProxy }: Origins,
-): string | undefined {
+export function ownOriginHost(headers: IncomingHttpHeaders, known: readonly string[]): string | undefined {
   if (headers['sec-fetch-site'] === 'cross-site') return undefined
   const origin = parseOrigin(headers.origin)
   if (!origin) return undefined
-  const asked = (trustProxy && lastForwarded(headers['x-forwarded-host'])) || headers.host
+  const asked = lastForwarded(headers['x-forwarded-host']) ?? headers.host
   const ours =
     origin.host === asked?.toLowerCase() || known.some(url => parseOrigin(url)?.origin === origin.origin)
   return ours ? origin.host : undefined

@@ -56,7 +56,6 @@ export const priceInput = z.strictObject({
   /** ISO 8601; empty: until the next price or until further notice. */
   validTo: moment,
 })
-export type PriceInput = z.output<typeof priceInput>
 
 export const priceEndInput = z.strictObject({
   /** ISO 8601; empty: at once. */

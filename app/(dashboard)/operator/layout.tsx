@@ -14,7 +14,7 @@ export default async function OperatorLayout({ children }: { children: ReactNode
   ]
   return (
     <ClientMessages of={['operator', 'credentials']}>
-      <div className="overflow-x-auto pt-3">
+      <div className="-mb-4 pt-3">
         <LinkTabs label={t('sections')} items={tabs} />
       </div>
       {children}

@@ -6,7 +6,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import { Cell, HeadCell, Row, RowLink, Table, TableHead } from '#components/ui/table.tsx'
 import { listPlatformCredentials } from '#lib/gateways/list-platform-credentials.ts'
-import { readerZone } from '../zone.ts'
+import { readerZone } from '../reader-zone.ts'
 
 export async function CredentialList() {
   const [credentials, t, zone] = await Promise.all([

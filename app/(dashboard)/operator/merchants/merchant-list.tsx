@@ -6,7 +6,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { listMerchants } from '#lib/auth/list-merchants.ts'
 import { formatMoney } from '#lib/core/money.ts'
-import { readerZone } from '../zone.ts'
+import { readerZone } from '../reader-zone.ts'
 
 interface MerchantListProps {
   params: Record<string, string | string[] | undefined>

@@ -6,7 +6,7 @@ import { requireOperator } from '#lib/auth/require-merchant.ts'
 import { addPrice } from '#lib/billing/add-price.ts'
 import { endPrice } from '#lib/billing/end-price.ts'
 import { say } from '#lib/i18n/say.ts'
-import { readerZone } from '../zone.ts'
+import { readerZone } from '../reader-zone.ts'
 
 const list = '/operator/prices'
 

@@ -12,7 +12,7 @@ import { priceStates } from '#lib/billing/list-price-periods.ts'
 import { listPricedCountries } from '#lib/billing/list-priced-countries.ts'
 import { listCatalogue } from '#lib/gateways/list-catalogue.ts'
 import { countryName } from '../country-names.ts'
-import { readerZone } from '../zone.ts'
+import { readerZone } from '../reader-zone.ts'
 import { PriceList } from './price-list.tsx'
 import { productOptions } from './product-options.ts'
 

@@ -37,7 +37,6 @@ export function MerchantState({ merchant: { id, name, status } }: MerchantStateP
             value={reason}
             onChange={event => setReason(event.target.value)}
             maxLength={200}
-            required
             autoComplete="off"
           />
         )}

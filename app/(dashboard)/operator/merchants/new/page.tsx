@@ -4,7 +4,7 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireOperator } from '#lib/auth/require-merchant.ts'
 import { newId } from '#lib/core/id.ts'
 import { countryOptions } from '../../country-names.ts'
-import { readerZone } from '../../zone.ts'
+import { readerZone } from '../../reader-zone.ts'
 import { NewMerchant } from './new-merchant.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -8,7 +8,7 @@ import { importPrices, type PriceImport, previewPrices } from '#lib/billing/impo
 import { formatMoney } from '#lib/core/money.ts'
 import { say } from '#lib/i18n/say.ts'
 import { countryName } from '../../country-names.ts'
-import { readerZone } from '../../zone.ts'
+import { readerZone } from '../../reader-zone.ts'
 import { fileBytesMax, type ImportAnswer } from './import-answer.ts'
 
 const shownMax = 200

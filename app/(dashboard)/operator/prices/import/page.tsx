@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireOperator } from '#lib/auth/require-merchant.ts'
-import { readerZone } from '../../zone.ts'
+import { readerZone } from '../../reader-zone.ts'
 import { ImportPrices } from './import-prices.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -4,7 +4,7 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireOperator } from '#lib/auth/require-merchant.ts'
 import { listCatalogue } from '#lib/gateways/list-catalogue.ts'
 import { countryOptions } from '../../country-names.ts'
-import { readerZone } from '../../zone.ts'
+import { readerZone } from '../../reader-zone.ts'
 import { productOptions } from '../product-options.ts'
 import { NewPrice } from './new-price.tsx'
 
