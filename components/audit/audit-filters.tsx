@@ -44,7 +44,7 @@ export function AuditFilters({ values, people }: AuditFiltersProps) {
           <Input
             key={`${name} ${values[name]}`}
             type="date"
-            aria-label={t(`${name}Day`)}
+            aria-label={t(`days.${name}`)}
             defaultValue={values[name]}
             onBlur={event => event.target.value !== values[name] && set({ [name]: event.target.value })}
             onKeyDown={event => event.key === 'Enter' && set({ [name]: event.currentTarget.value })}

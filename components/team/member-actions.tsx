@@ -76,9 +76,9 @@ export function MemberActions(props: MemberActionsProps) {
         </div>
       </ConfirmDialog>
       <ConfirmDialog
-        title={t(`${words}Title`, { name, merchant })}
-        description={t(`${words}Description`)}
-        confirm={t(`${words}Done`)}
+        title={t(`going.${words}.title`, { name, merchant })}
+        description={t(`going.${words}.description`)}
+        confirm={t(`going.${words}.done`)}
         action={() => changes.remove(userId)}
         onDone={() => showToast('success', t('removed', { name }))}
         {...dialog('remove')}
