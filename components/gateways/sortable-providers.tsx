@@ -74,8 +74,9 @@ export default function SortableProviders({ ids, nameOf, onMove, renderRow }: So
 }
 
 function Place({ id, render }: { id: string; render: (place: PlacedRow) => ReactNode }) {
+  const t = useTranslations('gateways.route')
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
-    useSortable({ id })
+    useSortable({ id, attributes: { roleDescription: t('sortable') } })
   return render({
     ref: setNodeRef,
     style: { transform: transform ? `translateY(${transform.y}px)` : undefined, transition },

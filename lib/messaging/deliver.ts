@@ -76,6 +76,7 @@ async function attempt(
   try {
     return await vendor.send(message, {
       product,
+      accountId: credentialId,
       config,
       signal,
       reportUrl: reportUrl(vendor.id, credentialId),

@@ -14,6 +14,7 @@ export async function listenToVendors(): Promise<void> {
     if (!vendor?.listen) continue
     try {
       vendor.listen({
+        accountId: row.id,
         config: openCredential(row),
         onReports: async reports => {
           await recordReports(row.id, reports)

@@ -79,8 +79,12 @@ interface Account {
 const accounts = new Map<string, Account>()
 
 /** The account's bound session. Changed settings replace it: two binds of one account would share receipts. */
-function accountOf({ config, onReports }: Pick<SendContext<Config>, 'config' | 'onReports'>): Account {
-  const key = `${config.systemId}@${config.host}:${config.port}`
+function accountOf(
+  context: Pick<SendContext<Config>, 'accountId' | 'config' | 'onReports'>,
+): Account {
+  const { accountId, config, onReports } = context
+  // By the stored account, not by its address: nobody's settings may close somebody else's connection.
+  const key = accountId ?? `${config.systemId}@${config.host}:${config.port}`
   const settings = JSON.stringify(config)
   const known = accounts.get(key)
   if (known?.settings === settings) {

@@ -34,6 +34,8 @@ export interface VendorMessage {
 
 export interface SendContext<Config> {
   product: Product
+  /** Which stored account it is: two of them never share a connection. */
+  accountId?: string
   config: Config
   /** Aborts when the time for this attempt is over. */
   signal: AbortSignal
@@ -111,7 +113,7 @@ export interface Vendor<Config = unknown> {
    * Opens the connection that reports arrive on, for vendors that keep one (SMPP): otherwise a process that
    * has not sent anything yet hears nothing. Calling it again for the same account does nothing.
    */
-  listen?(context: Pick<SendContext<Config>, 'config' | 'onReports'>): void
+  listen?(context: Pick<SendContext<Config>, 'accountId' | 'config' | 'onReports'>): void
   /** Closes every open connection; the process is ending. */
   close?(): Promise<void>
 }

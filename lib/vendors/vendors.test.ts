@@ -184,6 +184,27 @@ test('binds SMPP before anything is sent, so that waiting receipts come in', asy
   expect(outcome).toEqual({ kind: 'accepted', vendorMessageId: await heard })
 })
 
+test("an account's wrong settings for the same server leave another account's connection alone", async () => {
+  await closeVendors()
+  const config = smpp.configSchema.parse(smppCase.config(rig))
+  const common = { product, signal: new AbortController().signal, reportUrl: '' }
+  await rig.scenario({ reportDelayMs: 300 })
+  const { promise: heard, resolve: hear } = Promise.withResolvers<string | undefined>()
+  const sent = await smpp.send(messageFor('0001', false), {
+    ...common,
+    accountId: 'ours',
+    config,
+    onReports: ([report]) => {
+      if (report?.status === 'DELIVERED') hear(report.vendorMessageId)
+    },
+  })
+  const theirs = { ...common, accountId: 'theirs', config: { ...(config as object), password: 'wrong' } }
+  const refused = await smpp.send(messageFor('0001', false), { ...theirs, onReports: () => {} })
+  await rig.scenario({ reportDelayMs: 20 })
+  expect(refused.kind).toBe('unavailable')
+  expect(sent).toEqual({ kind: 'accepted', vendorMessageId: await heard })
+})
+
 function hmac(key: string, text: string): string {
   return createHmac('sha256', key).update(text).digest('hex')
 }

@@ -29,7 +29,8 @@ export default async function NewGatewayPage({ searchParams }: PageProps<'/gatew
   const products = productOptions(await listProducts(merchant), merchant.currency, await getLocale())
   const copy = original && {
     ...formFields(original),
-    name: t('form.copyName', { name: original.name }).slice(0, 80),
+    // At most what the schema takes, and no half of a character.
+    name: t('form.copyName', { name: original.name }).slice(0, 80).replace(/[\uD800-\uDBFF]$/, ''),
     routes: usable(original.routes, products),
   }
   return (
