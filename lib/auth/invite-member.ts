@@ -13,7 +13,7 @@ import { newLinkToken } from './link-token.ts'
 import { lockTeam } from './lock-team.ts'
 import { invitationInput } from './schema.ts'
 
-export const invitationDays = 7
+const invitationDays = 7
 const openMax = 50
 
 export type InviteOutcome =
