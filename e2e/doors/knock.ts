@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { demo } from '../support/demo.ts'
 
 export interface Answer {
-  /** `in`: it was let in. `away`: sent elsewhere. `nothing`: there is no such thing. `failed`: it broke. */
-  kind: 'in' | 'away' | 'nothing' | 'failed'
+  /** `in`: let in. `away`: sent elsewhere. `shut`: 401 or 403. `nothing`: there is no such thing. `failed`: it broke. */
+  kind: 'in' | 'away' | 'shut' | 'nothing' | 'failed'
   to?: string
   status: number
   body: string
@@ -46,6 +46,7 @@ async function read(response: Response, location: string | null): Promise<Answer
     : await response.text()
   if (location) return { kind: 'away', to: new URL(location, demo().url).pathname, status, body }
   if (status === 404) return { kind: 'nothing', status, body }
+  if (status === 401 || status === 403) return { kind: 'shut', status, body }
   const threw = /^\w+:E\{/m.test(body)
   return { kind: status < 400 && !threw ? 'in' : 'failed', status, body }
 }

@@ -1,13 +1,17 @@
 import { eq } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { deliveries, gateways, type Role, roles, users } from '#db/schema/index.ts'
-import { memberships } from '#db/schema/merchants.ts'
+import { invitations, memberships, merchantKeys } from '#db/schema/merchants.ts'
 import { createMerchantKey } from '#lib/api/merchant-key.ts'
+import type { Actor } from '#lib/audit/record-change.ts'
 import { createMerchant } from '#lib/auth/create-merchant.ts'
+import { inviteMember } from '#lib/auth/invite-member.ts'
 import { hashPassword } from '#lib/auth/password.ts'
+import { openSession } from '#lib/auth/session.ts'
 import { deposit } from '#lib/billing/deposit.ts'
 import { newId } from '#lib/core/id.ts'
 import { createGateway } from '#lib/gateways/create-gateway.ts'
+import { createCredential } from '#lib/gateways/credential.ts'
 import { demoGateways } from '../../scripts/demo/gateways.ts'
 import { demo } from '../support/demo.ts'
 import { newPhone } from '../support/recipients.ts'
@@ -43,13 +47,38 @@ export async function makeMerchant({ operator = false } = {}): Promise<Merchant>
     await db().insert(memberships).values({ merchantId, userId: id, role })
   }
   await db().transaction(tx => deposit(tx, merchantId, 1_000_000_000_000n, 'Doors'))
-  const things = { merchantId, ownerId: userId, ...(await sendOne({ merchantId, userId }, canary)) }
+  const actor = { merchantId, userId }
+  const things = { merchantId, ...(await sendOne(actor, canary)), ...(await makeThings(actor, canary)) }
   const cookies = {} as Record<Role, string>
   for (const role of roles) cookies[role] = await openBrowserSession(email(role), password)
   return { things, canary, cookies }
 }
 
-async function sendOne(actor: { merchantId: string; userId: string }, canary: string) {
+async function makeThings(actor: Actor, canary: string) {
+  const memberId = newId()
+  const email = `spare.${canary}@example.com`
+  await db()
+    .insert(users)
+    .values({ id: memberId, email, name: `Spare ${canary}`, passwordHash: '-' })
+  await db().insert(memberships).values({ merchantId: actor.merchantId, userId: memberId, role: 'viewer' })
+  const invited = await inviteMember(actor, { email: `invited.${canary}@example.com`, role: 'viewer' })
+  const [invitation] = await db()
+    .select()
+    .from(invitations)
+    .where(eq(invitations.merchantId, actor.merchantId))
+  const [key] = await db().select().from(merchantKeys).where(eq(merchantKeys.merchantId, actor.merchantId))
+  const credentialId = await createCredential(db(), {
+    merchantId: actor.merchantId,
+    vendorId: 'citcall',
+    name: `Account ${canary}`,
+    config: { apiKey: `secret-${canary}` },
+  })
+  const sessionId = await openSession(db(), actor.userId, { userAgent: canary })
+  if (!invitation || !key) throw new Error(`${invited.kind}: the merchant is not complete`)
+  return { memberId, invitationId: invitation.id, keyId: key.id, credentialId, sessionId }
+}
+
+async function sendOne(actor: Actor, canary: string) {
   const [sms] = demoGateways
   if (!sms) throw new Error('the demo has no gateway')
   const made = await createGateway(actor, { ...sms, name: `Gateway ${canary}`, purpose: canary })

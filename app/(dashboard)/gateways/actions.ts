@@ -10,6 +10,7 @@ import { keyOverlaps } from '#lib/gateways/schema.ts'
 import { setGatewayEnabled } from '#lib/gateways/set-gateway-enabled.ts'
 import { updateGateway } from '#lib/gateways/update-gateway.ts'
 import { say } from '#lib/i18n/say.ts'
+import { orNotFound } from '../or-not-found.ts'
 
 const target = z.strictObject({ id: z.uuid(), seen: z.date() })
 const enabling = z.strictObject({ id: z.uuid(), enabled: z.boolean() })
@@ -38,7 +39,7 @@ export async function update(
 ): Promise<ActionResult<{ updatedAt: Date }> | Stale> {
   const { actor } = await requireMerchant('gateways.change', '/gateways')
   const { id, seen } = target.parse(of)
-  const outcome = await updateGateway(actor, id, seen, input)
+  const outcome = await orNotFound(updateGateway(actor, id, seen, input))
   if (outcome.kind === 'invalid') return { kind: 'refused', errors: outcome.errors }
   if (outcome.kind === 'stale') {
     const [last] = await listSubjectChanges(actor.merchantId, id, 1)
@@ -51,7 +52,7 @@ export async function update(
 export async function setEnabled(of: unknown): Promise<void> {
   const { actor } = await requireMerchant('gateways.change', '/gateways')
   const { id, enabled } = enabling.parse(of)
-  await setGatewayEnabled(actor, id, enabled)
+  await orNotFound(setGatewayEnabled(actor, id, enabled))
   revalidatePath('/gateways')
 }
 
@@ -59,7 +60,7 @@ export async function setEnabled(of: unknown): Promise<void> {
 export async function rotateKey(of: unknown): Promise<ActionResult> {
   const { actor } = await requireMerchant('gateways.rotateKey', '/gateways')
   const { id, seenKey, overlap } = rotation.parse(of)
-  const outcome = await rotateGatewayKey(actor, id, seenKey, overlap)
+  const outcome = await orNotFound(rotateGatewayKey(actor, id, seenKey, overlap))
   if (outcome.kind === 'stale') return { kind: 'refused', message: say('keyRotated') }
   revalidatePath('/gateways')
   return { kind: 'done', data: undefined }

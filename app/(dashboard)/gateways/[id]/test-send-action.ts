@@ -9,6 +9,7 @@ import { getGateway } from '#lib/gateways/get-gateway.ts'
 import { formats } from '#lib/i18n/locales.ts'
 import { getDelivery } from '#lib/messaging/get-delivery.ts'
 import { requestOtp } from '#lib/otp/request-otp.ts'
+import { orNotFound } from '../../or-not-found.ts'
 
 const text = z.string().max(1000)
 const testSendInput = z.strictObject({
@@ -35,10 +36,10 @@ export type TestOutcome =
 export async function testSend(input: unknown): Promise<TestOutcome> {
   const { merchant } = await requireMerchant('gateways.testSend', '/gateways')
   const { gatewayId, recipient, values } = testSendInput.parse(input)
+  const gateway = await orNotFound(getGateway(merchant.id, gatewayId))
   const deliveryId = newId()
   let accepted = false
   try {
-    const gateway = await getGateway(merchant.id, gatewayId)
     const sent = await requestOtp({
       method: 'Request',
       deliveryId,

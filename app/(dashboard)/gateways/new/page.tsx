@@ -30,7 +30,9 @@ export default async function NewGatewayPage({ searchParams }: PageProps<'/gatew
   const copy = original && {
     ...formFields(original),
     // At most what the schema takes, and no half of a character.
-    name: t('form.copyName', { name: original.name }).slice(0, 80).replace(/[\uD800-\uDBFF]$/, ''),
+    name: t('form.copyName', { name: original.name })
+      .slice(0, 80)
+      .replace(/[\uD800-\uDBFF]$/, ''),
     routes: usable(original.routes, products),
   }
   return (

@@ -7,6 +7,7 @@ import { addCredential } from '#lib/gateways/add-credential.ts'
 import { editCredential } from '#lib/gateways/edit-credential.ts'
 import { setCredentialEnabled } from '#lib/gateways/set-credential-enabled.ts'
 import { say } from '#lib/i18n/say.ts'
+import { orNotFound } from '../../or-not-found.ts'
 
 const target = z.strictObject({ id: z.uuid(), seen: z.date() })
 const enabling = z.strictObject({ id: z.uuid(), enabled: z.boolean() })
@@ -24,7 +25,7 @@ export async function add(id: unknown, input: unknown): Promise<ActionResult<{ i
 export async function edit(of: unknown, input: unknown): Promise<ActionResult<{ updatedAt: Date }>> {
   const { actor } = await requireMerchant('credentials.change', '/settings/credentials')
   const { id, seen } = target.parse(of)
-  const outcome = await editCredential(actor, id, seen, input)
+  const outcome = await orNotFound(editCredential(actor, id, seen, input))
   if (outcome.kind === 'invalid') return { kind: 'refused', errors: outcome.errors }
   if (outcome.kind === 'stale') return { kind: 'refused', message: say('credentialStale') }
   revalidatePath('/settings/credentials')
@@ -34,6 +35,6 @@ export async function edit(of: unknown, input: unknown): Promise<ActionResult<{ 
 export async function setEnabled(of: unknown): Promise<void> {
   const { actor } = await requireMerchant('credentials.change', '/settings/credentials')
   const { id, enabled } = enabling.parse(of)
-  await setCredentialEnabled(actor, id, enabled)
+  await orNotFound(setCredentialEnabled(actor, id, enabled))
   revalidatePath('/settings/credentials')
 }
