@@ -2,16 +2,19 @@ import { GeistMono } from 'geist/font/mono'
 import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
-import { getLocale } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ClientMessages } from '#components/shell/client-messages.tsx'
 import { Providers } from '#components/shell/providers.tsx'
 import './globals.css'
 
-export const metadata: Metadata = {
-  title: { default: 'Sandi', template: '%s · Sandi' },
-  description: 'One API for one-time passwords and messages through many vendors.',
-  robots: { index: false },
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('shell')
+  return {
+    title: { default: 'Sandi', template: '%s · Sandi' },
+    description: t('description'),
+    robots: { index: false },
+  }
 }
 
 export const viewport: Viewport = {

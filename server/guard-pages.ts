@@ -21,10 +21,9 @@ const harmless = ['GET', 'HEAD', 'OPTIONS']
  * and refuses what changes state from a page that is not ours, or with more than 1 MB.
  */
 export function guardPages(answerPage: Handler, site: Site): Handler {
-  const secure = site.urls[0]?.startsWith('https:') ?? false
   return async (request, response) => {
     const nonce = randomBytes(16).toString('base64')
-    const headers = pageHeaders(nonce, { development: site.development, secure })
+    const headers = pageHeaders(nonce, site)
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     response.setHeader('x-request-id', newId())
     // Next takes the nonce from the request's policy; what a client sent as such must not count.

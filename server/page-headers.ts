@@ -1,15 +1,13 @@
 interface Site {
   /** Next for development evaluates code and talks to the page by a web socket. */
   development: boolean
-  /** Browsers reach it by https. */
-  secure: boolean
 }
 
 /**
  * What a browser is told of every page and file: scripts run only with this answer's nonce or when such a script
  * fetched them, nothing is embedded, and nothing is guessed. Inline styles are allowed: React writes them.
  */
-export function pageHeaders(nonce: string, { development, secure }: Site): Record<string, string> {
+export function pageHeaders(nonce: string, { development }: Site): Record<string, string> {
   const policy = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
@@ -29,6 +27,7 @@ export function pageHeaders(nonce: string, { development, secure }: Site): Recor
     'referrer-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=()',
     'cross-origin-opener-policy': 'same-origin',
-    ...(secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+    // Browsers heed it over https alone.
+    'strict-transport-security': 'max-age=31536000',
   }
 }

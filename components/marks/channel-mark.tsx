@@ -2,14 +2,6 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Channel } from '#lib/vendors/vendor.ts'
 
-export const channelNames: Record<Channel, string> = {
-  SMS: 'SMS',
-  MISSCALL: 'Missed call',
-  WHATSAPP: 'WhatsApp',
-  WA_LONG_NUMBER: 'WhatsApp long number',
-  EMAIL: 'E-mail',
-}
-
 const bubble =
   'M8 2.25c3.4 0 6 2.3 6 5.25s-2.6 5.25-6 5.25c-.7 0-1.4-.1-2-.28L2.75 13.5l.7-2.6A4.9 4.9 0 0 1 2 7.5c0-2.95 2.6-5.25 6-5.25Z'
 

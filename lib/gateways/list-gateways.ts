@@ -1,9 +1,8 @@
-import { and, asc, count, desc, eq, gte, ilike, inArray, isNotNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, ilike, inArray, or, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
-import { deliveries } from '#db/schema/deliveries.ts'
 import { gatewayRoutes, gateways } from '#db/schema/gateways.ts'
 import { products, vendors } from '#db/schema/vendors.ts'
-import { firstIdAt, isId } from '#lib/core/id.ts'
+import { isId } from '#lib/core/id.ts'
 import { type Channel, channels } from '#lib/vendors/vendor.ts'
 
 export interface GatewayRow {
@@ -21,7 +20,6 @@ export interface GatewayRow {
 }
 
 const gatewaysMax = 500
-const dayMs = 24 * 60 * 60 * 1000
 
 export const gatewaySorts = ['name', 'created', 'sent', 'verified'] as const
 type GatewaySort = (typeof gatewaySorts)[number]
@@ -35,8 +33,12 @@ export interface GatewayFilter {
   sort?: GatewaySort | `-${GatewaySort}` | undefined
 }
 
-/** A merchant's gateways with their last 24 hours (at most 500). */
-export async function listGateways(merchantId: string, filter: GatewayFilter = {}): Promise<GatewayRow[]> {
+/** A merchant's gateways (at most 500), with what `lastDay` knows of their last 24 hours. */
+export async function listGateways(
+  merchantId: string,
+  filter: GatewayFilter = {},
+  lastDay: ReadonlyMap<string, { sent: number; verified: number }> = new Map(),
+): Promise<GatewayRow[]> {
   const rows = await db()
     .select({
       id: gateways.id,
@@ -51,14 +53,13 @@ export async function listGateways(merchantId: string, filter: GatewayFilter = {
     .orderBy(desc(gateways.enabled), sql`lower(${gateways.name})`, asc(gateways.id))
     .limit(gatewaysMax)
   if (rows.length === 0) return []
-  const [routes, counts] = await Promise.all([listRoutes(rows.map(row => row.id)), countLastDay(merchantId)])
+  const routes = await listRoutes(rows.map(row => row.id))
   const chains = Map.groupBy(routes, route => route.gatewayId)
-  const counted = new Map(counts.map(entry => [entry.gatewayId, entry]))
   const listed = rows.map(row => ({
     ...row,
     chain: (chains.get(row.id) ?? []).map(({ gatewayId: _, ...step }) => step),
-    sent24h: counted.get(row.id)?.sent ?? 0,
-    verified24h: counted.get(row.id)?.verified ?? 0,
+    sent24h: lastDay.get(row.id)?.sent ?? 0,
+    verified24h: lastDay.get(row.id)?.verified ?? 0,
   }))
   return sorted(listed, filter.sort)
 }
@@ -105,22 +106,4 @@ function listRoutes(gatewayIds: string[]) {
     .innerJoin(vendors, eq(vendors.id, products.vendorId))
     .where(inArray(gatewayRoutes.gatewayId, gatewayIds))
     .orderBy(asc(gatewayRoutes.position))
-}
-
-function countLastDay(merchantId: string) {
-  return db()
-    .select({
-      gatewayId: deliveries.gatewayId,
-      sent: count(),
-      verified: sql<number>`count(*) filter (where ${deliveries.status} = 'Verified')`.mapWith(Number),
-    })
-    .from(deliveries)
-    .where(
-      and(
-        eq(deliveries.merchantId, merchantId),
-        gte(deliveries.id, firstIdAt(Date.now() - dayMs)),
-        isNotNull(deliveries.sentAt),
-      ),
-    )
-    .groupBy(deliveries.gatewayId)
 }

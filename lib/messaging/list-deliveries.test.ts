@@ -5,7 +5,6 @@ import { newId } from '#lib/core/id.ts'
 import type { DeliveryFilter } from './delivery-filter.ts'
 import { getDelivery } from './get-delivery.ts'
 import { listDeliveries, type Place } from './list-deliveries.ts'
-import { summariseDeliveries } from './summarise-deliveries.ts'
 import { addDelivery } from './testing/add-delivery.ts'
 
 const hour = 60 * 60 * 1000
@@ -125,14 +124,10 @@ test('recipients come masked', async () => {
 })
 
 describe("another merchant's delivery", () => {
-  test('is in no list, no search and no sum', async () => {
+  test('is in no list and no search', async () => {
     expect((await listDeliveries(stranger, {})).items).toEqual([])
     expect((await listDeliveries(stranger, { search: ids[0] })).items).toEqual([])
     expect((await listDeliveries(stranger, { search: '+6281234567807' })).items).toEqual([])
-    expect(await summariseDeliveries(stranger.id, new Date(0))).toMatchObject({
-      requested: 0,
-      chargedMicros: 0n,
-    })
   })
 
   test('is not found by its id', async () => {
@@ -167,14 +162,4 @@ test('a delivery comes with its events in order and its charge, and without code
   expect(delivery.recipient).toBe('+62812•••7801')
   expect(Object.keys(delivery)).not.toEqual(expect.arrayContaining(['recipientHash']))
   expect(Object.keys(delivery)).not.toEqual(expect.arrayContaining(['otpId']))
-})
-
-test('a summary counts what a vendor took, delivered and verified, and adds the charges', async () => {
-  expect(await summariseDeliveries(merchant.id, new Date(start))).toEqual({
-    requested: 25,
-    sent: 20,
-    delivered: 20,
-    verified: 20,
-    chargedMicros: 7_000_000_000n,
-  })
 })

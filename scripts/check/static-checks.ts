@@ -1,5 +1,7 @@
 import { runTool } from '../process/tool.ts'
 import { docsProblems } from './docs.ts'
+import { doorProblems } from './doors.ts'
+import { hardCodedText } from './hard-coded-text.ts'
 import { lockFileProblems } from './lock-file.ts'
 import { messageProblems } from './messages.ts'
 
@@ -24,6 +26,8 @@ export const staticChecks: readonly StaticCheck[] = [
   },
   { name: 'nothing unused', run: () => complaints('knip', '--no-config-hints') },
   { name: 'texts in every language', run: messageProblems },
+  { name: 'no text in one language', run: hardCodedText },
+  { name: 'every door has its lock', run: doorProblems },
   { name: 'documentation in every language', run: docsProblems },
   { name: 'lock file and registries', run: lockFileProblems },
 ]

@@ -4,6 +4,7 @@ import { GatewayTable } from '#components/gateways/gateway-table.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { listGateways } from '#lib/gateways/list-gateways.ts'
+import { countLastDayByGateway } from '#lib/statistics/count-last-day-by-gateway.ts'
 import { setEnabled } from './actions.ts'
 import { GatewayPages } from './gateway-pages.tsx'
 import type { readGatewayFilter } from './read-gateway-filter.ts'
@@ -19,7 +20,7 @@ const rowsMax = 100
 export async function GatewayList({ merchantId, query, mayChange }: GatewayListProps) {
   const { filter, values, page } = query
   const [gateways, t] = await Promise.all([
-    listGateways(merchantId, filter),
+    countLastDayByGateway(merchantId).then(lastDay => listGateways(merchantId, filter, lastDay)),
     getTranslations('gateways.list'),
   ])
   const begin = (page - 1) * rowsMax

@@ -1,17 +1,19 @@
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { DeliveryTable } from '#components/deliveries/delivery-table.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { Seat } from '#lib/auth/find-seat.ts'
+import { formats } from '#lib/i18n/locales.ts'
 import { listDeliveries } from '#lib/messaging/list-deliveries.ts'
-import { withCharge } from '../with-charge.ts'
+import { toItem } from '../deliveries/to-item.ts'
 
 const rows = 8
 
 /** The newest deliveries, or what is needed for the first. */
 export async function LatestDeliveries({ merchant }: { merchant: Seat['merchant'] }) {
-  const [t, latest] = await Promise.all([
+  const [t, locale, latest] = await Promise.all([
     getTranslations('overview.latest'),
+    getLocale().then(name => formats[name]),
     listDeliveries(merchant, {}, rows),
   ])
   const all = (
@@ -22,7 +24,10 @@ export async function LatestDeliveries({ merchant }: { merchant: Seat['merchant'
   return (
     <Section title={t('title')} className="border-t-0" action={latest.items.length > 0 && all}>
       {latest.items.length > 0 ? (
-        <DeliveryTable items={withCharge(latest.items, merchant)} zone={merchant} />
+        <DeliveryTable
+          items={latest.items.map(row => toItem(row, locale))}
+          zone={{ timeZone: merchant.timeZone, locale }}
+        />
       ) : (
         <p className="border-t py-10 text-center text-ink-2">{t('none')}</p>
       )}

@@ -8,14 +8,17 @@ const page = {
   back: 'Documentation & more',
   backHref: '/docs',
   specUrl: '/api/v1/openapi.json',
+  nonce: 'of-this-answer',
   origin: 'https://sandi.example.com/</script><script>alert(1)</script>',
   versions: { scalar: 'a', sans: 'b', mono: 'c' },
 }
 
 test('the policy allows the one inline script that starts the reference, and no other server', () => {
   const { html, policy } = referencePage(page)
-  const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script)
+  const scripts = [...html.matchAll(/<script nonce="of-this-answer">([\s\S]*?)<\/script>/g)].map(([, script = '']) => script)
   expect(scripts).toHaveLength(1)
+  expect(html.match(/<script/g)).toHaveLength(2)
+  expect(html.match(/<script nonce="of-this-answer"/g)).toHaveLength(2)
   const hash = createHash('sha256')
     .update(scripts[0] ?? '')
     .digest('base64')

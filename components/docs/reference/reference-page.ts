@@ -8,13 +8,15 @@ interface ReferencePage {
   backHref: string
   specUrl: string
   origin: string
+  /** Of this answer: the front door's policy asks for it. */
+  nonce: string
   versions: { scalar: string; sans: string; mono: string }
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (text: string) => text.replace(/[&<>"]/g, mark => escapes[mark] ?? mark)
 
-/** The reference as a document of its own, with a policy that lets it ask nobody but us. */
+/** The reference as a document of its own, with a policy besides the front door's that lets it ask nobody but us. */
 export function referencePage(page: ReferencePage): { html: string; policy: string } {
   const script = startScript(page)
   const asset = (name: string, version: string) => `/docs/reference/${name}?v=${version}`
@@ -54,8 +56,8 @@ html { background-clip: border-box }
 <body style="background: inherit">
 <header class="bar"><a href="${page.backHref}"><span aria-hidden="true">←</span> ${escaped(page.back)}</a></header>
 <div id="reference"></div>
-<script src="${asset('scalar.js', page.versions.scalar)}"></script>
-<script>${script}</script>
+<script nonce="${escaped(page.nonce)}" src="${asset('scalar.js', page.versions.scalar)}"></script>
+<script nonce="${escaped(page.nonce)}">${script}</script>
 </body>
 </html>`
   return { html, policy }

@@ -1,3 +1,4 @@
+import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { loadAsset } from '#components/docs/reference/assets.ts'
 import { referencePage } from '#components/docs/reference/reference-page.ts'
@@ -18,6 +19,7 @@ export async function GET(): Promise<Response> {
     backHref: '/docs',
     specUrl: '/api/v1/openapi.json',
     origin: env().publicUrl,
+    nonce: (await headers()).get('x-nonce') ?? '',
     versions: { scalar: scalar.version, sans: sans.version, mono: mono.version },
   })
   return new Response(html, {
