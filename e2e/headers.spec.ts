@@ -118,7 +118,8 @@ test('a body of more than 1 MB is refused before the pages see it', async () => 
 
 test('machines need no Origin, and one of theirs does not matter', async () => {
   const bearer = { authorization: `Bearer ${demo().merchantKey}` }
-  for (const origin of [{}, { origin: 'https://shop.example.com' }, { origin: 'null' }]) {
+  const origins: Record<string, string>[] = [{}, { origin: 'https://shop.example.com' }, { origin: 'null' }]
+  for (const origin of origins) {
     const answer = await send('POST', '/api/v1/otp/request', { ...bearer, ...origin }, '{}')
     expect([401, 422]).toContain(answer.status)
     expect(answer.headers['content-security-policy']).toBeUndefined()

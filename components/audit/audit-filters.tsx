@@ -15,7 +15,8 @@ interface AuditFiltersProps {
 export function AuditFilters({ values, people }: AuditFiltersProps) {
   const t = useTranslations('audit')
   const { set, pending } = useQuery()
-  const kinds = Object.entries(useMessages().audit.kinds).map(([value, label]) => ({ value, label }))
+  const { kinds: words } = useMessages().audit as { kinds: Record<string, string> }
+  const kinds = Object.entries(words).map(([value, label]) => ({ value, label }))
   const selects = [
     { name: 'person', label: t('person'), all: t('people'), options: people },
     { name: 'kind', label: t('change'), all: t('kind'), options: kinds },

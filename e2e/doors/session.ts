@@ -12,7 +12,7 @@ export async function openBrowserSession(email: string, password: string): Promi
     body: new URLSearchParams({ csrfToken, email, password, json: 'true' }),
   })
   const cookies = cookiesOf(response)
-  if (!cookies.includes('session-token')) throw new Error(`${email} could not sign in: ${response.status}`)
+  if (!cookies.includes('sandi-session')) throw new Error(`${email} could not sign in: ${response.status}`)
   return cookies
 }
 

@@ -11,7 +11,7 @@ export interface MerchantFilter {
   olderThan?: string
   newerThan?: string
 }
-export interface MerchantRow {
+interface MerchantRow {
   id: string
   name: string
   status: 'active' | 'suspended'

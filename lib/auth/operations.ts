@@ -6,7 +6,7 @@ const leaders: readonly Role[] = ['owner', 'admin']
 const withMoney: readonly Role[] = ['owner', 'admin', 'engineer', 'finance']
 
 /** What can be done for a merchant, and by whom. Pages, actions, navigation and tests all read this table. */
-export const operations = {
+const operations = {
   'overview.view': everybody,
   'onboarding.dismiss': builders,
   'balance.view': withMoney,

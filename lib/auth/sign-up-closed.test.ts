@@ -11,6 +11,10 @@ const signUp = { company: 'Warung', name: 'Budi', email: 'budi@example.com', cou
 test('with the sign-up closed no mail is sent and no link opens an account, even one made before', async () => {
   expect(await requestSignUp(signUp, { ip: undefined, locale: 'en' })).toEqual({ kind: 'closed' })
   expect(await queuedMails(signUp.email)).toEqual([])
-  const token = makeSignUpLink({ ...signUp, locale: 'en' }).split('/').at(-1)
-  expect(await openAccount(token, { password: 'kuda jembatan payung' }, undefined)).toEqual({ kind: 'closed' })
+  const token = makeSignUpLink({ ...signUp, locale: 'en' })
+    .split('/')
+    .at(-1)
+  expect(await openAccount(token, { password: 'kuda jembatan payung' }, undefined)).toEqual({
+    kind: 'closed',
+  })
 })

@@ -4,7 +4,7 @@ import { prices, products, vendors } from '#db/schema/vendors.ts'
 import { isId } from '#lib/core/id.ts'
 
 export const priceStates = ['present', 'future', 'past'] as const
-export type PriceState = (typeof priceStates)[number]
+type PriceState = (typeof priceStates)[number]
 
 export interface PriceFilter {
   state?: PriceState

@@ -15,7 +15,7 @@ export interface WantedPrice {
   validTo: Date | undefined
 }
 
-export type PriceRefusal =
+type PriceRefusal =
   /** What was or is in force is never edited. */
   | 'pricePast'
   | 'priceEndBeforeStart'

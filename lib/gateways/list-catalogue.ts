@@ -5,7 +5,7 @@ import { products, vendorCredentials } from '#db/schema/vendors.ts'
 import { vendors } from '#lib/vendors/registry.ts'
 import type { Channel } from '#lib/vendors/vendor.ts'
 
-export interface CatalogueProduct {
+interface CatalogueProduct {
   id: string
   name: string
   channel: Channel

@@ -79,9 +79,7 @@ interface Account {
 const accounts = new Map<string, Account>()
 
 /** The account's bound session. Changed settings replace it: two binds of one account would share receipts. */
-function accountOf(
-  context: Pick<SendContext<Config>, 'accountId' | 'config' | 'onReports'>,
-): Account {
+function accountOf(context: Pick<SendContext<Config>, 'accountId' | 'config' | 'onReports'>): Account {
   const { accountId, config, onReports } = context
   // By the stored account, not by its address: nobody's settings may close somebody else's connection.
   const key = accountId ?? `${config.systemId}@${config.host}:${config.port}`

@@ -198,7 +198,7 @@ test("an account's wrong settings for the same server leave another account's co
       if (report?.status === 'DELIVERED') hear(report.vendorMessageId)
     },
   })
-  const theirs = { ...common, accountId: 'theirs', config: { ...(config as object), password: 'wrong' } }
+  const theirs = { ...common, accountId: 'theirs', config: { ...config, password: 'wrong' } }
   const refused = await smpp.send(messageFor('0001', false), { ...theirs, onReports: () => {} })
   await rig.scenario({ reportDelayMs: 20 })
   expect(refused.kind).toBe('unavailable')

@@ -9,7 +9,8 @@ const spoken =
   /^(alt|title|label|placeholder|description|help|caption|text|summary|hint|aria-(label|description|valuetext|roledescription))$/
 const words = /\p{L}{2,}/u
 /** Names that every language writes alike. */
-const names = /^(· Sandi|Sandi|Esc|HTTP|OTP|SMS|API|URL|ID|UTC|JSON|CSV|GET|POST|curl|Node|PHP|Python|Go|OpenAPI|WhatsApp)$/
+const names =
+  /^(· Sandi|Sandi|Esc|HTTP|OTP|SMS|API|URL|ID|UTC|JSON|CSV|GET|POST|curl|Node|PHP|Python|Go|OpenAPI|WhatsApp)$/
 
 /** Whether a page or a component has a text of its own instead of one that is translated. */
 export async function hardCodedText(): Promise<string> {

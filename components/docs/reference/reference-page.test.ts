@@ -15,7 +15,9 @@ const page = {
 
 test('the policy allows the one inline script that starts the reference, and no other server', () => {
   const { html, policy } = referencePage(page)
-  const scripts = [...html.matchAll(/<script nonce="of-this-answer">([\s\S]*?)<\/script>/g)].map(([, script = '']) => script)
+  const scripts = [...html.matchAll(/<script nonce="of-this-answer">([\s\S]*?)<\/script>/g)].map(
+    ([, script = '']) => script,
+  )
   expect(scripts).toHaveLength(1)
   expect(html.match(/<script/g)).toHaveLength(2)
   expect(html.match(/<script nonce="of-this-answer"/g)).toHaveLength(2)

@@ -1,9 +1,9 @@
 import type { ChartColour } from './colours.ts'
 import type { ChartFormat } from './format.ts'
 
-export type ChartRow = Record<string, string | number | null>
+type ChartRow = Record<string, string | number | null>
 
-export interface ChartSeries {
+interface ChartSeries {
   key: string
   label: string
   colour?: ChartColour

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { Section } from '#components/ui/section.tsx'
 import { Cell, HeadCell, Row, Table, TableHead } from '#components/ui/table.tsx'
-import type { Role } from '#db/schema/merchants.ts'
+import type { RoleFields } from '#lib/auth/schema.ts'
 
 interface MerchantMembersProps {
-  members: { id: string; name: string; email: string; role: Role }[]
+  members: { id: string; name: string; email: string; role: RoleFields['role'] }[]
 }
 
 export function MerchantMembers({ members }: MerchantMembersProps) {
