@@ -63,7 +63,7 @@ for (const { code: channelCode, vendor, price, provider, withoutReports, ...form
     const row = await findDelivery(page, recipient)
     await expect(row).toContainText('Verified')
     await expect(row).toContainText(vendor)
-    await expect(row).toContainText(new RegExp(`(Rp|IDR)\\s*${price}(?!\\d)`))
+    await expect(row.getByRole('cell', { name: new RegExp(`(Rp|IDR)\\s*${price}$`) })).toBeVisible()
     await openDelivery(page, row)
     await expect(page).toHaveURL(new RegExp(id))
     await expectTimeline(page, [/Accepted/, new RegExp(`Taken by\\s*${vendor}`)])
