@@ -185,14 +185,8 @@ test('every change of a key is in the audit log, its text never', async () => {
     .from(auditLog)
     .where(and(eq(auditLog.merchantId, someone.merchantId), like(auditLog.action, 'key.%')))
     .orderBy(auditLog.id)
-  expect(entries.map(({ action }) => action)).toEqual([
-    'merchant.create',
-    'key.create',
-    'key.rename',
-    'key.roll',
-    'key.revoke',
-  ])
-  expect(entries[2]).toMatchObject({
+  expect(entries.map(({ action }) => action)).toEqual(['key.create', 'key.rename', 'key.roll', 'key.revoke'])
+  expect(entries[1]).toMatchObject({
     userId: someone.userId,
     ip: '203.0.113.9',
     before: { name: 'Audited' },
