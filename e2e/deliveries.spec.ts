@@ -71,7 +71,9 @@ test('filters work by keyboard and the whole screen has no obstacle that axe kno
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/status=/)
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  // The guards of an open menu pass the focus on.
+  const open = new AxeBuilder({ page }).exclude('[data-base-ui-focus-guard]')
+  expect((await open.analyze()).violations).toEqual([])
   await page.keyboard.press('Escape')
   await page.goto('/deliveries?live=1')
   await expect(page.getByText('Live: new deliveries')).toBeVisible()
@@ -91,32 +93,38 @@ test('days of one’s own are chosen in a dialog; a reversed pair is put right',
   await expect(page.getByRole('heading', { name: 'No delivery matches' })).toBeVisible()
 })
 
-test('a new delivery and what becomes of it appear by themselves, until nobody is signed in', async ({
-  page,
-}) => {
-  await signIn(page)
-  await page.goto('/deliveries')
-  await page.getByRole('link', { name: 'Live', exact: true }).click()
-  await expect(page.getByText('Live: new deliveries')).toBeVisible()
-  const phone = newPhone()
-  const id = await requestCode(gateway('SMS'), phone)
-  await expect(rowOf(page, id)).toContainText('Delivered')
-  await page.evaluate(() => {
-    document.title = 'not loaded again'
+test.describe('live', () => {
+  test.use({ expectedComplaints: /status of 404/ })
+
+  test('a new delivery and what becomes of it appear by themselves, until nobody is signed in', async ({
+    page,
+  }) => {
+    await signIn(page)
+    await page.goto('/deliveries')
+    await page.getByRole('link', { name: 'Live', exact: true }).click()
+    await expect(page.getByText('Live: new deliveries')).toBeVisible()
+    const phone = newPhone()
+    const id = await requestCode(gateway('SMS'), phone)
+    await expect(rowOf(page, id)).toContainText('Delivered')
+    await page.evaluate(() => {
+      document.title = 'not loaded again'
+    })
+    codeIn(await phoneOf(phone))
+    const later = await requestCode(gateway('MISSCALL'), newPhone())
+    await expect(rowOf(page, later)).toBeVisible()
+    expect(await page.title()).toBe('not loaded again')
+    const merchant = /merchant=([0-9a-f-]{36})/.exec((await page.content()) ?? '')?.[1]
+    const answers = await page.evaluate(async id => {
+      const strangers = await fetch(`/deliveries/live?merchant=${crypto.randomUUID()}`)
+      const own = await fetch(`/deliveries/export?merchant=${id}&search=nothing`)
+      return [strangers.status, own.status]
+    }, merchant)
+    expect(answers).toEqual([404, 200])
+    const anonymous = await fetch(`${demo().url}/deliveries/live?merchant=${merchant}`, {
+      redirect: 'manual',
+    })
+    expect(anonymous.status).toBe(401)
   })
-  codeIn(await phoneOf(phone))
-  const later = await requestCode(gateway('MISSCALL'), newPhone())
-  await expect(rowOf(page, later)).toBeVisible()
-  expect(await page.title()).toBe('not loaded again')
-  const merchant = /merchant=([0-9a-f-]{36})/.exec((await page.content()) ?? '')?.[1]
-  const answers = await page.evaluate(async id => {
-    const strangers = await fetch(`/deliveries/live?merchant=${crypto.randomUUID()}`)
-    const own = await fetch(`/deliveries/export?merchant=${id}&search=nothing`)
-    return [strangers.status, own.status]
-  }, merchant)
-  expect(answers).toEqual([404, 200])
-  const anonymous = await fetch(`${demo().url}/deliveries/live?merchant=${merchant}`, { redirect: 'manual' })
-  expect(anonymous.status).toBe(401)
 })
 
 test('the page of a fall-back names both providers, its times and its one charge', async ({ page }) => {
@@ -144,7 +152,7 @@ test('everything is there in Bahasa Indonesia', async ({ browser }) => {
   await page.goto('/sign-in')
   await page.locator('input[type=email]').fill(email)
   await page.locator('input[type=password]').fill(password)
-  await page.locator('button[type=submit]').click()
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
   await page.waitForURL(url => !url.pathname.includes('sign-in'))
   await page.goto('/deliveries?status=DELIVERED')
   await expect(page.getByRole('heading', { level: 1, name: 'Pengiriman' })).toBeVisible()

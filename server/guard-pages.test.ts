@@ -111,6 +111,8 @@ describe('what changes state', () => {
     expect(await statusOf({ origin, 'content-length': String(most.length + 1) }, { body: most })).toBe(413)
     expect(await statusOf({ origin, 'transfer-encoding': 'chunked' }, { body: Buffer.from('a') })).toBe(411)
     expect(seen).toHaveLength(1)
+    const handedOn = { origin, 'transfer-encoding': 'chunked', 'next-action': 'x' }
+    expect(await statusOf(handedOn, { body: Buffer.from('a') })).toBe(200)
   })
 })
 

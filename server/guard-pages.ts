@@ -36,8 +36,9 @@ export function guardPages(answerPage: Handler, site: Site): Handler {
     if (!harmless.includes(request.method ?? '')) {
       const host = ownOriginHost(request.headers, site.urls)
       if (!host) return refuse(request, response, 403, 'This request did not come from a page of this site.')
-      // A body of unknown length is none of a browser's: what cannot be measured is not taken.
-      if (request.headers['transfer-encoding'])
+      // A browser says how long a body is. Next does not when it hands an action on to the page that has it, and
+      // measures an action's body itself.
+      if (request.headers['transfer-encoding'] && !request.headers['next-action'])
         return refuse(request, response, 411, 'The length is missing.')
       if (Number(request.headers['content-length'] ?? 0) > bodyBytesMax) {
         return refuse(request, response, 413, 'This is more than 1 MB.')

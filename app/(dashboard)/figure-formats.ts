@@ -1,5 +1,5 @@
 import { formatterOf } from '#components/ui/charts/format.ts'
-import { formatMoney } from '#lib/core/money.ts'
+import { formatMoney, microsToDecimal } from '#lib/core/money.ts'
 import { formats, type Locale } from '#lib/i18n/locales.ts'
 
 /** How figures are written in a language; what is not known is a dash. */
@@ -13,6 +13,14 @@ export function figureFormats(language: Locale, currency: string) {
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
   })
+  const average = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 2,
+    maximumSignificantDigits: 3,
+    roundingPriority: 'morePrecision',
+  })
   const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
   return {
     locale,
@@ -20,6 +28,8 @@ export function figureFormats(language: Locale, currency: string) {
     percent: known(formatterOf('percent', locale)),
     duration: known(formatterOf('duration', locale)),
     money: known((micros: bigint) => formatMoney(micros, currency, locale)),
+    /** An average: no finer than two decimals, or than three digits of what is less. */
+    averageMoney: known((micros: bigint) => average.format(Number(microsToDecimal(micros)))),
     /** A change of 0.12 as +12%. */
     relative: (change: number) => signed.format(change),
     /** A difference of shares in percentage points, without the word. */

@@ -34,9 +34,9 @@ export function ChangeTable({ items, zone }: ChangeTableProps) {
               </span>
             </Cell>
             <Cell className="py-3">
-              <Action action={item.action} />
+              <Action action={item.action} />{' '}
               {item.subjectName && (
-                <span className="text-ink-2 [overflow-wrap:anywhere] max-sm:block sm:ml-1.5">
+                <span className="text-ink-2 [overflow-wrap:anywhere] max-sm:block sm:ml-0.5">
                   {item.subjectName}
                 </span>
               )}

@@ -52,7 +52,7 @@ export function CredentialForm<Data>(props: CredentialFormProps<Data>) {
     form.clearErrors()
   }
   return (
-    <form noValidate onSubmit={submit} className="max-w-140 space-y-5">
+    <form method="post" noValidate onSubmit={submit} className="max-w-140 space-y-5">
       {vendors.length > 1 && (
         <Field id="vendorId" label={t('form.vendor')} error={form.formState.errors.vendorId?.message}>
           {attributes => (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { CopyButton } from '#components/ui/copy-button.tsx'
+import { ScrollRegion } from '#components/ui/scroll-region.tsx'
 
 interface CodeFrameProps {
   label: string
@@ -24,10 +25,11 @@ export function CodeFrame({ label, text, copy, controls, children = text }: Code
           <CopyButton text={text} label={copy} />
         </span>
       </figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <pre tabIndex={0} className="max-h-120 overflow-auto rounded-b-lg p-3.5 font-mono text-sm leading-5.5">
-        <code>{children}</code>
-      </pre>
+      <ScrollRegion label={label} className="max-h-120 overflow-auto rounded-b-lg">
+        <pre className="w-max p-3.5 font-mono text-sm leading-5.5">
+          <code>{children}</code>
+        </pre>
+      </ScrollRegion>
     </figure>
   )
 }

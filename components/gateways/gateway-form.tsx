@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { FormProvider, useFormContext, useWatch } from 'react-hook-form'
 import type { ActionResult } from '#components/form/action-result.ts'
 import { FormMessage } from '#components/form/form-message.tsx'
@@ -11,8 +11,8 @@ import { Section } from '#components/ui/section.tsx'
 import type { GatewayFields } from '#lib/gateways/schema.ts'
 import { ChannelField } from './channel-field.tsx'
 import { CodeFields } from './code-fields.tsx'
-import { GatewayPreview, type GatewayPreviewProps } from './gateway-preview.tsx'
-import { LimitFields } from './limit-fields.tsx'
+import type { GatewayPreviewProps } from './gateway-preview.tsx'
+import { LazyPreview } from './lazy-preview.tsx'
 import { MessageFields } from './message-fields.tsx'
 import type { ProductOption } from './product-option.ts'
 import { ProviderFields } from './provider-fields.tsx'
@@ -31,6 +31,9 @@ interface GatewayFormProps<Data> {
   onDone: (data: Data, values: GatewayFields) => void
 }
 
+// Folded at first.
+const LimitFields = lazy(() => import('./limit-fields.tsx'))
+
 const schema = () => import('#lib/gateways/schema.ts').then(module => module.gatewayInput)
 
 // What gets the focus must not be under the bar of buttons.
@@ -45,7 +48,7 @@ export function GatewayForm<Data>(props: GatewayFormProps<Data>) {
   return (
     <FormProvider {...form}>
       <div className="grid items-start gap-x-14 min-[1100px]:grid-cols-[minmax(0,1fr)_20rem]">
-        <form noValidate onSubmit={submit} className={formStyle}>
+        <form method="post" noValidate onSubmit={submit} className={formStyle}>
           <Section title={t('sections.gateway')}>
             <div className="grid gap-5 sm:grid-cols-2">
               <TextField name="name" help />
@@ -58,7 +61,9 @@ export function GatewayForm<Data>(props: GatewayFormProps<Data>) {
           </Section>
           <MessageFields channel={channel} />
           <CodeFields channel={channel} />
-          <LimitFields />
+          <Suspense>
+            <LimitFields />
+          </Suspense>
           <div className="border-t py-5">
             <SwitchField name="enabled" />
           </div>
@@ -81,5 +86,5 @@ export function GatewayForm<Data>(props: GatewayFormProps<Data>) {
 
 function LivePreview(props: Omit<GatewayPreviewProps, 'fields'>) {
   const { control } = useFormContext<GatewayFields>()
-  return <GatewayPreview {...props} fields={useWatch({ control }) as GatewayFields} />
+  return <LazyPreview {...props} fields={useWatch({ control }) as GatewayFields} />
 }

@@ -17,7 +17,7 @@ export interface GatewayPreviewProps {
 }
 
 /** What a person will get, with values to try. */
-export function GatewayPreview({ fields, sender, products }: GatewayPreviewProps) {
+export default function GatewayPreview({ fields, sender, products }: GatewayPreviewProps) {
   const t = useTranslations('gateways.preview')
   const [typed, setTyped] = useState<Record<string, string>>({})
   const { channel, routes, otpLength, message, subject } = fields

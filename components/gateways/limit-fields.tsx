@@ -10,7 +10,7 @@ import { SwitchField } from './switch-field.tsx'
 const limits = ['cooldownSeconds', 'sendsPer10Minutes', 'sendsPerDay', 'sendsPerIp', 'failuresMax'] as const
 
 /** Rules that are good as they are for most: folded until asked for, or until one of them has an error. */
-export function LimitFields() {
+export default function LimitFields() {
   const t = useTranslations('gateways')
   const { formState } = useFormContext<GatewayFields>()
   const wrong = limits.some(name => formState.errors[name])

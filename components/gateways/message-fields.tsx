@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { Field } from '#components/form/field.tsx'
 import { Section } from '#components/ui/section.tsx'
@@ -8,8 +8,9 @@ import { Textarea } from '#components/ui/textarea.tsx'
 import type { GatewayFields } from '#lib/gateways/schema.ts'
 import type { Channel } from '#lib/vendors/vendor.ts'
 import { AutofillFields } from './autofill-fields.tsx'
-import { MessageWarnings } from './message-warnings.tsx'
 import { TextField } from './text-field.tsx'
+
+const MessageWarnings = lazy(() => import('./message-warnings.tsx'))
 
 /** The merchant's own words, on the channels that carry them. */
 export function MessageFields({ channel }: { channel: Channel }) {
@@ -42,7 +43,11 @@ export function MessageFields({ channel }: { channel: Channel }) {
               />
             )}
           </Field>
-          <MessageWarnings />
+          <div role="status">
+            <Suspense>
+              <MessageWarnings />
+            </Suspense>
+          </div>
         </div>
         {channel === 'SMS' && <AutofillFields />}
       </div>

@@ -12,7 +12,7 @@ interface StaleNoticeProps {
 }
 
 /** Somebody was faster: says who, and offers to go on from what they stored. */
-export function StaleNotice({ by, time, loading, onLoad }: StaleNoticeProps) {
+export default function StaleNotice({ by, time, loading, onLoad }: StaleNoticeProps) {
   const t = useTranslations('gateways.stale')
   return (
     <div role="alert">

@@ -15,7 +15,7 @@ interface TypedBeforeProps {
 }
 
 /** What somebody had typed before the form took over what another one stored, to copy from. */
-export function TypedBefore({ typed, stored, names, onHide }: TypedBeforeProps) {
+export default function TypedBefore({ typed, stored, names, onHide }: TypedBeforeProps) {
   const t = useTranslations('gateways')
   const words = { t, names, format: new Intl.NumberFormat(formats[useLocale()]) }
   const told = (fields: GatewayFields, field: (typeof describedFields)[number]) =>

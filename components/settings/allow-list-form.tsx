@@ -38,7 +38,7 @@ export function AllowListForm({ updatedAt, addresses, ownAddress, readOnly, acti
   const outside = useIsOutside(form.watch('addresses'), ownAddress)
   const error = form.formState.errors.addresses?.message
   return (
-    <form noValidate onSubmit={submit} className="max-w-130 space-y-4">
+    <form method="post" noValidate onSubmit={submit} className="max-w-130 space-y-4">
       <Field id="addresses" label={t('addresses')} help={t('addressesHelp')} error={error}>
         {attributes => (
           <Textarea

@@ -39,7 +39,7 @@ export function GeneralForm({ updatedAt, fields, countries, zones, action }: Gen
     },
   })
   return (
-    <form noValidate onSubmit={submit} className="max-w-180">
+    <form method="post" noValidate onSubmit={submit} className="max-w-180">
       <Section title={t('merchant')}>
         <div className="grid gap-5 sm:grid-cols-2">
           <TextField form={form} name="name" label={t('name')} help={t('nameHelp')} autoComplete="off" />

@@ -8,8 +8,10 @@ import { buttonStyle } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Menu, MenuItem, MenuSeparator } from '#components/ui/menu.tsx'
 import { showToast } from '#components/ui/toast.tsx'
+import type { KeyRow } from '#lib/api/list-keys.ts'
 import type { KeyFields, RollFields } from '#lib/api/schema.ts'
 import { KeyNameForm } from './key-name-form.tsx'
+import { isWorking } from './key-state.tsx'
 import { NewKeyDialog } from './new-key-dialog.tsx'
 import { RollKeyForm } from './roll-key-form.tsx'
 
@@ -20,12 +22,12 @@ export interface KeyChanges {
 }
 
 interface KeyActionsProps {
-  merchantKey: { id: string; name: string; expiring: boolean }
+  merchantKey: Pick<KeyRow, 'id' | 'name' | 'state'>
   changes: KeyChanges
 }
 
-/** What can be done with a working key. */
-export function KeyActions({ merchantKey: { id, name, expiring }, changes }: KeyActionsProps) {
+/** What can be done with a key that works. What was begun with it stays open when it no longer does. */
+export function KeyActions({ merchantKey: { id, name, state }, changes }: KeyActionsProps) {
   const t = useTranslations('settings.keys')
   const [asked, setAsked] = useState<'rename' | 'roll' | 'revoke'>()
   const dialog = (of: typeof asked) => ({
@@ -34,26 +36,28 @@ export function KeyActions({ merchantKey: { id, name, expiring }, changes }: Key
   })
   return (
     <>
-      <Menu
-        label={t('actions', { name })}
-        trigger={<Ellipsis aria-hidden="true" />}
-        triggerClassName={buttonStyle({ look: 'quiet', size: 'icon' })}
-      >
-        <MenuItem icon={<PencilLine aria-hidden="true" />} onClick={() => setAsked('rename')}>
-          {t('rename')}
-        </MenuItem>
-        <MenuItem
-          icon={<RefreshCw aria-hidden="true" />}
-          onClick={() => setAsked('roll')}
-          disabled={expiring}
+      {isWorking(state) && (
+        <Menu
+          label={t('actions', { name })}
+          trigger={<Ellipsis aria-hidden="true" />}
+          triggerClassName={buttonStyle({ look: 'quiet', size: 'icon' })}
         >
-          {t('roll')}
-        </MenuItem>
-        <MenuSeparator />
-        <MenuItem icon={<Ban aria-hidden="true" />} tone="bad" onClick={() => setAsked('revoke')}>
-          {t('revoke')}
-        </MenuItem>
-      </Menu>
+          <MenuItem icon={<PencilLine aria-hidden="true" />} onClick={() => setAsked('rename')}>
+            {t('rename')}
+          </MenuItem>
+          <MenuItem
+            icon={<RefreshCw aria-hidden="true" />}
+            onClick={() => setAsked('roll')}
+            disabled={state === 'expiring'}
+          >
+            {t('roll')}
+          </MenuItem>
+          <MenuSeparator />
+          <MenuItem icon={<Ban aria-hidden="true" />} tone="bad" onClick={() => setAsked('revoke')}>
+            {t('revoke')}
+          </MenuItem>
+        </Menu>
+      )}
       <Dialog size="narrow" title={t('renameTitle', { name })} {...dialog('rename')}>
         {close => (
           <KeyNameForm

@@ -29,7 +29,7 @@ export function KeyNameForm<Data>({ name, submitLabel, action, onDone }: KeyName
     onDone,
   })
   return (
-    <form noValidate onSubmit={submit} className="space-y-4">
+    <form method="post" noValidate onSubmit={submit} className="space-y-4">
       <TextField
         form={form}
         name="name"

@@ -1,8 +1,7 @@
 import { Ban, CircleCheck, Clock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge.tsx'
-
-type KeyState = 'active' | 'expiring' | 'expired' | 'revoked'
+import type { KeyState } from '#lib/api/list-keys.ts'
 
 const looks = {
   active: { tone: 'ok', icon: <CircleCheck aria-hidden="true" /> },
@@ -10,6 +9,11 @@ const looks = {
   expired: { tone: 'neutral', icon: <Clock aria-hidden="true" /> },
   revoked: { tone: 'neutral', icon: <Ban aria-hidden="true" /> },
 } as const
+
+/** Whether requests with a key in this state are let in. */
+export function isWorking(state: KeyState): boolean {
+  return state === 'active' || state === 'expiring'
+}
 
 export function KeyStateBadge({ state }: { state: KeyState }) {
   const t = useTranslations('settings.keys.states')

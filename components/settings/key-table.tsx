@@ -3,7 +3,7 @@ import { Moment } from '#components/ui/moment.tsx'
 import { Cell, HeadCell, Row, Table, TableHead } from '#components/ui/table.tsx'
 import type { KeyRow } from '#lib/api/list-keys.ts'
 import { KeyActions, type KeyChanges } from './key-actions.tsx'
-import { KeyStateBadge } from './key-state.tsx'
+import { isWorking, KeyStateBadge } from './key-state.tsx'
 
 interface KeyTableProps {
   keys: KeyRow[]
@@ -39,9 +39,8 @@ export function KeyTable({ keys, zone, actions }: KeyTableProps) {
 function KeyTableRow({ row, zone, actions }: { row: KeyRow } & Omit<KeyTableProps, 'keys'>) {
   const t = useTranslations('settings.keys')
   const { id, name, prefix, state, createdAt, createdBy, lastUsedAt, expiresAt } = row
-  const works = state === 'active' || state === 'expiring'
   return (
-    <Row className={works ? undefined : 'text-ink-3'}>
+    <Row className={isWorking(state) ? undefined : 'text-ink-3'}>
       <Cell className="py-2.5">
         <span className="block font-medium text-base [overflow-wrap:anywhere]">{name}</span>
         <code className="font-mono text-ink-3">{prefix}…</code>
@@ -63,9 +62,7 @@ function KeyTableRow({ row, zone, actions }: { row: KeyRow } & Omit<KeyTableProp
       </Cell>
       {actions && (
         <Cell className="text-right">
-          {works && (
-            <KeyActions merchantKey={{ id, name, expiring: state === 'expiring' }} changes={actions} />
-          )}
+          <KeyActions merchantKey={{ id, name, state }} changes={actions} />
         </Cell>
       )}
     </Row>

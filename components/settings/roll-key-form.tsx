@@ -29,7 +29,7 @@ export function RollKeyForm({ action, onMade }: RollKeyFormProps) {
   })
   const options = overlaps.map(value => ({ value, label: t(`overlaps.${value}`) }))
   return (
-    <form noValidate onSubmit={submit} className="space-y-4">
+    <form method="post" noValidate onSubmit={submit} className="space-y-4">
       <ChoiceField form={form} name="overlap" label={t('overlap')} options={options} />
       <FormMessage message={message} errorCount={Object.keys(form.formState.errors).length} />
       <DialogActions>

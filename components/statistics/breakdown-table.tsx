@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { classNames } from '#components/ui/class-names.ts'
+import { ScrollRegion } from '#components/ui/scroll-region.tsx'
 import { Cell, HeadCell, Row, Table, TableHead } from '#components/ui/table.tsx'
 
 const columns = [
@@ -26,8 +27,7 @@ interface BreakdownTableProps {
 export function BreakdownTable({ heading, rows }: BreakdownTableProps) {
   const t = useTranslations('statistics.columns')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={heading} tabIndex={0} className="mt-4 overflow-x-auto">
+    <ScrollRegion label={heading} className="mt-4 overflow-x-auto">
       <Table caption={heading}>
         <TableHead>
           <HeadCell>{heading}</HeadCell>
@@ -58,6 +58,6 @@ export function BreakdownTable({ heading, rows }: BreakdownTableProps) {
           ))}
         </tbody>
       </Table>
-    </section>
+    </ScrollRegion>
   )
 }

@@ -26,7 +26,7 @@ export function InviteForm({ mayInviteOwners, action, onDone }: InviteFormProps)
   const common = useTranslations('form')
   const { form, submit, sending, message } = useActionForm({ schema, defaultValues, action, onDone })
   return (
-    <form noValidate onSubmit={submit} className="space-y-5">
+    <form method="post" noValidate onSubmit={submit} className="space-y-5">
       <TextField form={form} name="email" label={t('email')} type="email" autoComplete="off" autoFocus />
       <Controller
         control={form.control}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { CopyButton } from './copy-button.tsx'
+import { ScrollRegion } from './scroll-region.tsx'
 
 /** A few lines to copy: scrolls sideways, keyboard included. */
 export function CodeBlock({ label, code }: { label: string; code: string }) {
@@ -10,10 +11,11 @@ export function CodeBlock({ label, code }: { label: string; code: string }) {
         {label}
         <CopyButton text={code} label={t('copyThing', { thing: label })} />
       </figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <pre tabIndex={0} className="overflow-x-auto rounded-b-lg p-3 font-mono text-sm leading-5.5">
-        <code>{code}</code>
-      </pre>
+      <ScrollRegion label={label} className="overflow-x-auto rounded-b-lg">
+        <pre className="w-max p-3 font-mono text-sm leading-5.5">
+          <code>{code}</code>
+        </pre>
+      </ScrollRegion>
     </figure>
   )
 }

@@ -21,8 +21,13 @@ export function microsToDecimal(micros: bigint): string {
   return `${sign}${absolute / microsPerUnit}${fraction ? `.${fraction}` : ''}`
 }
 
-/** Money as people of a locale write it: `formatMoney(350000000n, 'IDR', 'id-ID')` → "Rp 350". */
+/** Money as people of a locale write it, never rounded: `formatMoney(350500000n, 'IDR', 'id-ID')` → "Rp 350,5". */
 export function formatMoney(micros: bigint, currency: string, locale = 'en'): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: 0 })
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 6,
+  })
   return format.format(microsToDecimal(micros) as Intl.StringNumericLiteral)
 }

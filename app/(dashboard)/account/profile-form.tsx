@@ -34,7 +34,7 @@ export function ProfileForm({ name, email, locale, updatedAt }: ProfileFormProps
     ...locales.map(value => ({ value, label: localeNames[value] })),
   ]
   return (
-    <form noValidate onSubmit={submit} className="max-w-105 space-y-5">
+    <form method="post" noValidate onSubmit={submit} className="max-w-105 space-y-5">
       <FormMessage message={message} errorCount={Object.keys(form.formState.errors).length} />
       <TextField form={form} name="name" label={t('name')} autoComplete="name" />
       <Field id="email" label={t('email')} help={t('emailHelp')}>

@@ -66,7 +66,7 @@ export async function OverviewFigures({ merchant, period, withBalance }: Overvie
         detail={
           wallet
             ? t('balance', { money: write.money(wallet.availableMicros) })
-            : t('perVerified', { money: write.money(perVerified) })
+            : t('perVerified', { money: write.averageMoney(perVerified) })
         }
       />
     </Figures>

@@ -90,6 +90,6 @@ function writeTotals(totals: Totals, write: FigureFormats) {
     deliverSlow: write.duration(percentile(totals.deliver, 0.95)),
     verifyMedian: write.duration(percentile(totals.verify, 0.5)),
     spend: write.money(totals.chargedMicros),
-    perVerified: write.money(costPerVerified(totals)),
+    perVerified: write.averageMoney(costPerVerified(totals)),
   }
 }

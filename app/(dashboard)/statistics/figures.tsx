@@ -48,7 +48,9 @@ export async function StatisticsFigures({ merchant, query }: FiguresProps) {
         <div>
           <Percentiles totals={totals} write={write} />
           <Section title={t('cost.title')} description={t('cost.text')}>
-            <p className="font-medium text-2xl tracking-[-0.025em]">{write.money(costPerVerified(totals))}</p>
+            <p className="font-medium text-2xl tracking-[-0.025em]">
+              {write.averageMoney(costPerVerified(totals))}
+            </p>
             <p className="text-ink-3 text-sm">
               {t('cost.detail', { money: write.money(totals.chargedMicros), count: totals.verified })}
             </p>

@@ -1,17 +1,10 @@
 import { getTranslations } from 'next-intl/server'
-import type { ReactNode } from 'react'
-import { EmailDemo } from './demos/email-demo.tsx'
-import { MissedCallDemo } from './demos/missed-call-demo.tsx'
-import { OtpDemo } from './demos/otp-demo.tsx'
+import { Demo } from './demo.tsx'
 import { exampleFiles } from './files.ts'
 import { readSource } from './read-source.ts'
 import { SourceTabs } from './source-tabs.tsx'
 
-const demos: Record<string, ReactNode> = {
-  otpField: <OtpDemo />,
-  missedCallField: <MissedCallDemo />,
-  emailField: <EmailDemo />,
-}
+const shown = ['otpField', 'missedCallField', 'emailField']
 
 /** A field at work, and below it the files it is made of. */
 export async function Example({ name }: { name: string }) {
@@ -21,9 +14,9 @@ export async function Example({ name }: { name: string }) {
   )
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      {demos[name] && (
-        <section aria-label={t('live')} className="rounded-lg border bg-raised p-5 sm:p-8">
-          {demos[name]}
+      {shown.includes(name) && (
+        <section aria-label={t(`live.${name}`)} className="rounded-lg border bg-raised p-5 sm:p-8">
+          <Demo name={name} />
         </section>
       )}
       <SourceTabs label={t('files')} files={files} />

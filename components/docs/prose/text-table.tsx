@@ -1,3 +1,4 @@
+import { ScrollRegion } from '#components/ui/scroll-region.tsx'
 import { InlineText } from './inline-text.tsx'
 import type { Block } from './page-text.ts'
 import { plainText } from './parse-inline.ts'
@@ -8,12 +9,7 @@ type Table = Extract<Block, { kind: 'table' }>
 export function TextTable({ label, table }: { label: string; table: Table }) {
   const names = table.head.map(plainText)
   return (
-    <section
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      aria-label={`${label}: ${names.filter(Boolean).join(', ')}`}
-      className="overflow-x-auto"
-    >
+    <ScrollRegion label={`${label}: ${names.filter(Boolean).join(', ')}`} className="overflow-x-auto">
       <table className="w-full min-w-120 border-collapse text-sm">
         <thead>
           <tr className="border-b">
@@ -40,6 +36,6 @@ export function TextTable({ label, table }: { label: string; table: Table }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   )
 }

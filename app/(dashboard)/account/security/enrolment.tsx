@@ -13,7 +13,7 @@ interface EnrolmentProps {
 }
 
 /** From the QR code by its first code to the recovery codes. */
-export function Enrolment({ email, onClose }: EnrolmentProps) {
+export default function Enrolment({ email, onClose }: EnrolmentProps) {
   const t = useTranslations('account.enrol')
   const [offer, setOffer] = useState<TotpOffer | 'failed'>()
   const [codes, setCodes] = useState<string[]>()

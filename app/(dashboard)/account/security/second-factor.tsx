@@ -2,15 +2,17 @@
 import { ShieldCheck } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { lazy } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { showToast } from '#components/ui/toast.tsx'
 import { disableSecondFactor } from './actions.ts'
-import { Enrolment } from './enrolment.tsx'
 import { PasswordQuestion } from './password-question.tsx'
 import { RenewCodes } from './renew-codes.tsx'
+
+const Enrolment = lazy(() => import('./enrolment.tsx'))
 
 interface SecondFactorProps {
   on: boolean

@@ -12,7 +12,7 @@ export async function GET(): Promise<Response> {
     loadAsset('sans.woff2'),
     loadAsset('mono.woff2'),
   ])
-  const { html, policy } = referencePage({
+  const html = referencePage({
     locale: await getLocale(),
     title: t('pages.reference'),
     back: t('title'),
@@ -25,7 +25,6 @@ export async function GET(): Promise<Response> {
   return new Response(html, {
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policy,
       'cache-control': 'private, no-cache',
     },
   })

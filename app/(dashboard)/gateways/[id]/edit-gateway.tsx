@@ -1,16 +1,17 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { useState, useTransition } from 'react'
-import { routeNames } from '#components/gateways/describe-value.ts'
+import { lazy, Suspense, useState, useTransition } from 'react'
 import { GatewayForm } from '#components/gateways/gateway-form.tsx'
 import type { ProductOption } from '#components/gateways/product-option.ts'
-import { StaleNotice } from '#components/gateways/stale-notice.tsx'
-import { TypedBefore } from '#components/gateways/typed-before.tsx'
+import { routeNames } from '#components/gateways/route-names.ts'
 import { showToast } from '#components/ui/toast.tsx'
 import type { GatewayFields } from '#lib/gateways/schema.ts'
 import { formats } from '#lib/i18n/locales.ts'
 import { update } from '../actions.ts'
+
+const StaleNotice = lazy(() => import('#components/gateways/stale-notice.tsx'))
+const TypedBefore = lazy(() => import('#components/gateways/typed-before.tsx'))
 
 interface EditGatewayProps {
   id: string
@@ -53,25 +54,28 @@ export function EditGateway({ id, updatedAt, fields, products, sender, timeZone 
       defaultValues={fields}
       submitLabel={t('form.save')}
       notice={
-        stale &&
-        (loaded ? (
-          <TypedBefore
-            typed={stale.typed}
-            stored={fields}
-            names={routeNames(products)}
-            onHide={() => {
-              setVersion({ shown: updatedAt, seen: updatedAt })
-              setStale(undefined)
-            }}
-          />
-        ) : (
-          <StaleNotice
-            by={stale.by}
-            time={time.format(stale.at)}
-            loading={loading}
-            onLoad={() => startLoading(() => router.refresh())}
-          />
-        ))
+        stale && (
+          <Suspense>
+            {loaded ? (
+              <TypedBefore
+                typed={stale.typed}
+                stored={fields}
+                names={routeNames(products)}
+                onHide={() => {
+                  setVersion({ shown: updatedAt, seen: updatedAt })
+                  setStale(undefined)
+                }}
+              />
+            ) : (
+              <StaleNotice
+                by={stale.by}
+                time={time.format(stale.at)}
+                loading={loading}
+                onLoad={() => startLoading(() => router.refresh())}
+              />
+            )}
+          </Suspense>
+        )
       }
       action={save}
       onDone={({ updatedAt: saved }, { name }) => {

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
-import { routeNames } from '#components/gateways/describe-value.ts'
 import { GatewayFacts } from '#components/gateways/gateway-facts.tsx'
 import { GatewayKey } from '#components/gateways/gateway-key.tsx'
-import { GatewayPreview } from '#components/gateways/gateway-preview.tsx'
+import { LazyPreview } from '#components/gateways/lazy-preview.tsx'
+import { routeNames } from '#components/gateways/route-names.ts'
 import { ChannelMark } from '#components/marks/channel-mark.tsx'
 import { ClientMessages } from '#components/shell/client-messages.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -84,7 +84,7 @@ export default async function GatewayPage({ params }: PageProps<'/gateways/[id]'
           <Section title={t('sections.gateway')} description={t('form.readOnly')}>
             <GatewayFacts fields={fields} names={routeNames(products)} />
           </Section>
-          <GatewayPreview fields={fields} sender={merchant.name} products={products} />
+          <LazyPreview fields={fields} sender={merchant.name} products={products} />
         </div>
       )}
       <Suspense>

@@ -1,12 +1,14 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import { ConfirmDialog } from '#components/form/confirm-dialog.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { showToast } from '#components/ui/toast.tsx'
 import { rotateKey } from '../actions.ts'
 
+const RadioGroup = lazy(async () => ({
+  default: (await import('#components/ui/radio-group.tsx')).RadioGroup,
+}))
 const overlaps = [
   { value: '0', key: 'now' },
   { value: '3600', key: 'hour' },

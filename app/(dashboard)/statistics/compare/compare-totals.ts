@@ -42,6 +42,8 @@ export function compareTotals(a: Totals, b: Totals, write: FigureFormats): Compa
       write.money,
       (left, right) => relative(Number(left), Number(right)),
     ),
-    row('perVerified', costPerVerified, write.money, (left, right) => relative(Number(left), Number(right))),
+    row('perVerified', costPerVerified, write.averageMoney, (left, right) =>
+      relative(Number(left), Number(right)),
+    ),
   ]
 }

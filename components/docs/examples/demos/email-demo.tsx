@@ -2,9 +2,9 @@
 import { useTranslations } from 'next-intl'
 import { EmailField } from '../source/email-field'
 import { DemoNote } from './demo-note.tsx'
-import { OtpDemo } from './otp-demo.tsx'
+import OtpDemo from './otp-demo.tsx'
 
-export function EmailDemo() {
+export default function EmailDemo() {
   const t = useTranslations('docs.example')
   return (
     <>

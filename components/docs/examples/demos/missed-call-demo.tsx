@@ -3,13 +3,13 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { grouped, MissedCallField } from '../source/missed-call-field'
 import { DemoNote } from './demo-note.tsx'
-import { OtpDemo } from './otp-demo.tsx'
+import OtpDemo from './otp-demo.tsx'
 import { useDemoServer, useDemoWords } from './use-demo-server.ts'
 
 const prefix = '62215083'
 const rightCode = '4821'
 
-export function MissedCallDemo() {
+export default function MissedCallDemo() {
   const t = useTranslations('docs.example')
   const words = useDemoWords()
   const { verify } = useDemoServer(rightCode)

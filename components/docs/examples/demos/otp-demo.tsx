@@ -6,7 +6,7 @@ import { useDemoServer, useDemoWords } from './use-demo-server.ts'
 
 const rightCode = '482913'
 
-export function OtpDemo({ sentTo }: { sentTo?: string }) {
+export default function OtpDemo({ sentTo }: { sentTo?: string }) {
   const t = useTranslations('docs.example')
   const words = useDemoWords()
   const { verify } = useDemoServer(rightCode)

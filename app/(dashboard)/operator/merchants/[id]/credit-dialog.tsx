@@ -47,7 +47,7 @@ function CreditForm({ merchant, token, close }: CreditDialogProps & { close: () 
     },
   })
   return (
-    <form noValidate onSubmit={submit} className="space-y-5">
+    <form method="post" noValidate onSubmit={submit} className="space-y-5">
       <FormMessage message={message} errorCount={Object.keys(form.formState.errors).length} />
       <TextField
         form={form}

@@ -46,7 +46,7 @@ function LimitForm({ merchant, limit, close }: LimitDialogProps & { close: () =>
     },
   })
   return (
-    <form noValidate onSubmit={submit} className="space-y-5">
+    <form method="post" noValidate onSubmit={submit} className="space-y-5">
       <FormMessage message={message} errorCount={Object.keys(form.formState.errors).length} />
       <TextField
         form={form}

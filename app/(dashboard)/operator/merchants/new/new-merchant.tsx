@@ -26,7 +26,7 @@ export function NewMerchant({ id, countries }: { id: string; countries: Option[]
     },
   })
   return (
-    <form noValidate onSubmit={submit} className="max-w-120 space-y-5 border-t pt-6">
+    <form method="post" noValidate onSubmit={submit} className="max-w-120 space-y-5 border-t pt-6">
       <FormMessage message={message} errorCount={Object.keys(form.formState.errors).length} />
       <TextField form={form} name="company" label={t('company')} autoComplete="off" />
       <ChoiceField

@@ -49,7 +49,7 @@ export function ImportPrices({ timeZone }: { timeZone: string }) {
   const changes = answer?.kind === 'planned' ? answer.added + answer.changed : 0
   return (
     <div className="border-t pt-6">
-      <form noValidate onSubmit={look} className="max-w-140 space-y-5">
+      <form method="post" noValidate onSubmit={look} className="max-w-140 space-y-5">
         <Field id="file" label={t('file')} help={t('fileHelp', { zone: timeZone })}>
           {attributes => (
             <Input

@@ -33,7 +33,7 @@ export function NewPrice({ products, countries, timeZone }: NewPriceProps) {
     },
   })
   return (
-    <form noValidate onSubmit={submit} className="max-w-140 space-y-5 border-t pt-6">
+    <form method="post" noValidate onSubmit={submit} className="max-w-140 space-y-5 border-t pt-6">
       <FormMessage message={message} errorCount={Object.keys(form.formState.errors).length} />
       <ChoiceField
         form={form}
