@@ -18,6 +18,27 @@ test.describe('refused', () => {
   })
 })
 
+test('what is typed, or filled in by the browser, before the scripts of the page have come stays', async ({
+  page,
+}) => {
+  let come = () => {}
+  const late = new Promise<void>(done => {
+    come = done
+  })
+  await page.route('**/_next/static/**/*.js', async route => {
+    await late
+    await route.continue()
+  })
+  await page.goto('/sign-in', { waitUntil: 'commit' })
+  await page.getByLabel('E-mail').fill(demo().dashboard.email)
+  await page.getByLabel('Password').fill(demo().dashboard.password)
+  come()
+  await page.waitForLoadState('networkidle')
+  await expect(page.getByLabel('E-mail')).toHaveValue(demo().dashboard.email)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
+})
+
 test('an empty form says which fields are missing', async ({ page }) => {
   await page.goto('/sign-in')
   await page.getByRole('button', { name: 'Sign in' }).click()

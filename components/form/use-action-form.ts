@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { type DefaultValues, type FieldValues, type Path, type Resolver, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import type { ActionResult } from './action-result.ts'
+import { useRegister } from './use-register.ts'
 
 interface ActionFormOptions<Values extends FieldValues, Data> {
   /** Fetches the schema: the first check needs it, showing the form does not. */
@@ -27,7 +28,8 @@ export function useActionForm<Values extends FieldValues, Data>(options: ActionF
     const [{ zodResolver }, loaded] = await Promise.all([import('@hookform/resolvers/zod'), schema()])
     return zodResolver(loaded, undefined, { raw: true })(...values)
   }
-  const form = useForm({ resolver, defaultValues })
+  const made = useForm({ resolver, defaultValues })
+  const form = { ...made, register: useRegister(made) }
 
   const send = async (values: Values) => {
     setMessage(undefined)

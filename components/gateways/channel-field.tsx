@@ -50,6 +50,7 @@ export function ChannelField({ products }: { products: readonly ProductOption[] 
             <input
               {...register('channel', { onChange: event => change(event.target.value) })}
               type="radio"
+              defaultValue={undefined}
               value={channel}
               disabled={!served(channel)}
               className="absolute inset-0 cursor-[inherit] appearance-none outline-none"

@@ -38,6 +38,8 @@ export function MessageFields({ channel }: { channel: Channel }) {
               <Textarea
                 {...attributes}
                 {...register('message')}
+                // React writes a beginning over what was typed before it came.
+                defaultValue={undefined}
                 spellCheck={channel !== 'EMAIL'}
                 className={channel === 'EMAIL' ? 'min-h-64 font-mono text-sm' : undefined}
               />

@@ -44,6 +44,8 @@ export function AllowListForm({ updatedAt, addresses, ownAddress, readOnly, acti
           <Textarea
             {...attributes}
             {...form.register('addresses')}
+            // React writes a beginning over what was typed before it came.
+            defaultValue={undefined}
             disabled={readOnly}
             rows={4}
             spellCheck={false}

@@ -47,6 +47,7 @@ async function read(response: Response, location: string | null): Promise<Answer
   if (location) return { kind: 'away', to: new URL(location, demo().url).pathname, status, body }
   if (status === 404) return { kind: 'nothing', status, body }
   if (status === 401 || status === 403) return { kind: 'shut', status, body }
+  if (/^\w+:E\{"digest":"NEXT_HTTP_ERROR_FALLBACK;404"/m.test(body)) return { kind: 'nothing', status, body }
   const threw = /^\w+:E\{/m.test(body)
   return { kind: status < 400 && !threw ? 'in' : 'failed', status, body }
 }

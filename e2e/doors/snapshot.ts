@@ -37,6 +37,9 @@ function ownRows(table: string, columns: string[], merchantId: string) {
   const deliveries = sql()`(select id from deliveries where merchant_id = ${merchantId})`
   if (table === 'users') return sql()`where id not in ${people}`
   if (table === 'merchants') return sql()`where id <> ${merchantId}`
+  if (table === 'audit_log') {
+    return sql()`where merchant_id is distinct from ${merchantId} and (user_id is null or user_id not in ${people})`
+  }
   if (columns.includes('merchant_id')) return sql()`where merchant_id is distinct from ${merchantId}`
   if (columns.includes('gateway_id')) return sql()`where gateway_id not in ${own}`
   if (columns.includes('delivery_id')) return sql()`where delivery_id not in ${deliveries}`

@@ -42,6 +42,8 @@ export interface Route {
 
 const token = 'x'.repeat(43)
 const uuid = '01a1fc06-e22e-7000-8000-000000000000'
+/** Of a vendor, as the form sends it. */
+const account = { vendorId: 'citcall', name: 'Another', config: { apiKey: '' } }
 const at = (needs: Needs, path: string): Page => ({ needs, path: () => path })
 
 /** Every page of the product. `npm run check` fails when one is missing here. */
@@ -227,7 +229,7 @@ export const actions: Record<string, Action> = Object.fromEntries([
     add: { needs: 'credentials.change', input: () => [uuid, {}] },
     edit: {
       needs: 'credentials.change',
-      input: ({ credentialId }) => [{ id: credentialId, seen: new Date(0) }, {}],
+      input: ({ credentialId }) => [{ id: credentialId, seen: new Date(0) }, account],
       of: 'credentialId',
     },
     setEnabled: {
