@@ -40,7 +40,7 @@ export function FieldError({ id, error }: { id: string; error: string | undefine
   const say = useSay()
   if (!error) return null
   return (
-    <p id={`${id}-error`} className="mt-1.5 text-bad text-sm">
+    <p id={`${id}-error`} className="mt-1.5 text-bad text-sm [overflow-wrap:anywhere]">
       {say(error)}
     </p>
   )

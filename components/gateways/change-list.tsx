@@ -24,7 +24,7 @@ export function ChangeList({ changes, names, timeZone }: ChangeListProps) {
         return (
           <li key={change.id} className="border-b py-2.5 first:pt-0 last:border-b-0">
             <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-              <p>
+              <p className="min-w-0 [overflow-wrap:anywhere]">
                 <span className="font-medium">{change.userName ?? t('history.gone')}</span>{' '}
                 <span className="text-ink-2">
                   {action ? t(`history.actions.${action}`) : t('history.other', { action: change.action })}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { classNames } from '#components/ui/class-names.ts'
+import { initials } from '#components/ui/initials.ts'
 
 interface HandsetProps {
   /** What stands above the conversation: who it is with. */
@@ -37,17 +38,12 @@ export function Handset({ head, foot, className, children }: HandsetProps) {
 
 /** A round picture of somebody without one. */
 export function Initials({ name }: { name: string }) {
-  const letters = name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map(word => [...word][0] ?? '')
-    .join('')
   return (
     <span
       aria-hidden="true"
       className="flex size-8 shrink-0 items-center justify-center rounded-full bg-control font-medium text-ink text-xs uppercase"
     >
-      {letters}
+      {initials(name)}
     </span>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { LogOut, UserRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { initials } from '#components/ui/initials.ts'
 import { Menu, MenuItem, MenuSeparator } from '#components/ui/menu.tsx'
 import type { Locale } from '#lib/i18n/locales.ts'
 import { LanguageChoice } from './language-choice.tsx'
@@ -16,15 +17,10 @@ interface UserMenuProps {
 
 export function UserMenu({ name, email, role, onLanguage, onSignOut }: UserMenuProps) {
   const t = useTranslations('shell')
-  const initials = name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map(part => part.slice(0, 1))
-    .join('')
   return (
     <Menu
       label={t('userMenu', { name })}
-      trigger={<span aria-hidden="true">{initials}</span>}
+      trigger={<span aria-hidden="true">{initials(name)}</span>}
       triggerClassName="flex size-8 items-center justify-center rounded-full bg-accent-soft font-medium text-accent text-xs uppercase"
     >
       <div className="-mx-1 mb-1 border-b px-3 py-1.5">

@@ -2,7 +2,7 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
 import Link from 'next/link'
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { classNames } from './class-names.ts'
 import { popupItemStyle, popupStyle } from './popup.ts'
 
@@ -12,11 +12,18 @@ interface PanelProps {
   anchor: RefObject<HTMLElement | null>
   align: 'start' | 'end'
   label: string
+  /** Which item has the focus at the opening; none, when a pointer opened it. */
+  focused: 'first' | 'last' | undefined
   children: ReactNode
 }
 
 /** What opens at the button of a `Menu`. */
-export default function MenuPanel({ open, onOpenChange, anchor, align, label, children }: PanelProps) {
+export default function MenuPanel(props: PanelProps) {
+  const { open, onOpenChange, anchor, align, label, focused, children } = props
+  const due = useRef<typeof focused>(undefined)
+  useEffect(() => {
+    due.current = open ? focused : undefined
+  }, [open, focused])
   return (
     <Base.Root
       open={open}
@@ -30,6 +37,13 @@ export default function MenuPanel({ open, onOpenChange, anchor, align, label, ch
       <Base.Portal>
         <Base.Positioner anchor={anchor} align={align} sideOffset={6} className="z-50 outline-none">
           <Base.Popup
+            // The list has the focus when it opens, and hands it on.
+            onFocus={({ target, currentTarget }) => {
+              if (target !== currentTarget || !due.current) return
+              const items = [...currentTarget.querySelectorAll<HTMLElement>('[role^=menuitem]')]
+              items.at(due.current === 'first' ? 0 : -1)?.focus()
+              due.current = undefined
+            }}
             aria-label={label}
             finalFocus={anchor}
             className={classNames(popupStyle, 'min-w-52 max-w-80 p-1')}

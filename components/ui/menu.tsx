@@ -1,5 +1,5 @@
 'use client'
-import { lazy, type ReactNode, Suspense, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { useIntent } from './use-intent.ts'
 
 const library = () => import('./menu-panel.tsx')
@@ -19,6 +19,7 @@ interface MenuProps {
 export function Menu({ label, trigger, triggerClassName, align = 'end', children }: MenuProps) {
   const button = useRef<HTMLButtonElement>(null)
   const { open, wanted, change, intent } = useIntent(library)
+  const [focused, setFocused] = useState<'first' | 'last'>()
   return (
     <>
       <button
@@ -28,10 +29,15 @@ export function Menu({ label, trigger, triggerClassName, align = 'end', children
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={open}
-        onClick={() => change(!open)}
+        onClick={event => {
+          // A click of no presses came from the keyboard.
+          setFocused(event.detail === 0 ? 'first' : undefined)
+          change(!open)
+        }}
         onKeyDown={event => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
           event.preventDefault()
+          setFocused(event.key === 'ArrowDown' ? 'first' : 'last')
           change(true)
         }}
         className={triggerClassName}
@@ -40,7 +46,14 @@ export function Menu({ label, trigger, triggerClassName, align = 'end', children
       </button>
       {wanted && (
         <Suspense>
-          <Panel open={open} onOpenChange={change} anchor={button} align={align} label={label}>
+          <Panel
+            open={open}
+            onOpenChange={change}
+            anchor={button}
+            align={align}
+            label={label}
+            focused={focused}
+          >
             {children}
           </Panel>
         </Suspense>

@@ -23,7 +23,7 @@ export function PageHeader({ title, description, actions, parent }: PageHeaderPr
       )}
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
-          <h1 className="font-semibold text-xl tracking-[-0.015em]">{title}</h1>
+          <h1 className="font-semibold text-xl tracking-[-0.015em] [overflow-wrap:anywhere]">{title}</h1>
           {description && <div className="mt-0.5 text-ink-2">{description}</div>}
         </div>
         {actions && <div className="flex items-center gap-2">{actions}</div>}

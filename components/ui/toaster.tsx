@@ -8,6 +8,8 @@ export default function Toaster() {
     <Sonner
       position="bottom-right"
       gap={8}
+      // Above the bar of buttons of a long form.
+      mobileOffset={{ bottom: 88 }}
       toastOptions={{
         unstyled: true,
         classNames: {

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { deliveries, gateways, type Role, roles, users } from '#db/schema/index.ts'
 import { invitations, memberships, merchantKeys } from '#db/schema/merchants.ts'
@@ -15,6 +15,7 @@ import { createCredential } from '#lib/gateways/credential.ts'
 import { demoGateways } from '../../scripts/demo/gateways.ts'
 import { demo } from '../support/demo.ts'
 import { newPhone } from '../support/recipients.ts'
+import { until } from '../support/until.ts'
 import { openBrowserSession } from './session.ts'
 import type { Things } from './table.ts'
 
@@ -91,6 +92,17 @@ async function sendOne(actor: Actor, canary: string) {
     body: JSON.stringify({ gateway_key: gateway?.key, phone: newPhone() }),
   })
   if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
-  const [delivery] = await db().select().from(deliveries).where(eq(deliveries.merchantId, actor.merchantId))
-  return { gatewayId: made.id, deliveryId: delivery?.id ?? '' }
+  return { gatewayId: made.id, deliveryId: await delivered(actor.merchantId) }
+}
+
+/** The id of the merchant's delivery, as soon as nothing more happens to it. */
+async function delivered(merchantId: string): Promise<string> {
+  const ofMerchant = and(eq(deliveries.merchantId, merchantId), eq(deliveries.status, 'DELIVERED'))
+  let id = ''
+  await until('the delivery of a merchant', 15_000, async () => {
+    const [delivery] = await db().select().from(deliveries).where(ofMerchant)
+    id = delivery?.id ?? ''
+    return id || undefined
+  })
+  return id
 }

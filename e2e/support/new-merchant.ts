@@ -28,10 +28,13 @@ export async function newMerchant() {
     if (response.status !== 200) throw new Error(`${response.status} ${JSON.stringify(answer)}`)
     return answer.data ?? {}
   }
+  const password = find(/Password (\S+)/)
   return {
+    email,
+    password,
     signIn: async (page: Page) => {
       await page.goto('/sign-in')
-      await trySignIn(page, email, find(/Password (\S+)/))
+      await trySignIn(page, email, password)
       await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
     },
     /** Sends a code and gives its id. */

@@ -17,7 +17,7 @@ export const test = base.extend<Options & { complaints: undefined }>({
       context.on('console', message => {
         if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`)
       })
-      context.on('weberror', ({ error }) => complaints.push(error().stack ?? error().message))
+      context.on('weberror', thrown => complaints.push(thrown.error().stack ?? thrown.error().message))
       await use(undefined)
       const unexpected = complaints.filter(text => !expectedComplaints.test(text))
       expect(unexpected, 'complaints of the browser').toEqual([])
