@@ -68,6 +68,13 @@ test('the palette finds a delivery by its id and by the whole phone number, neve
   await expect(page).toHaveURL(new RegExp(`/deliveries/${id}$`))
 })
 
+test('the palette finds a page of the documentation', async ({ page }) => {
+  await signIn(page)
+  await openPalette(page, 'sip codes')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/docs\/sip$/)
+})
+
 test('whatever is typed, the palette answers that nothing is found', async ({ page }) => {
   await signIn(page)
   await openPalette(page, '')

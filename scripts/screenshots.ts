@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, chromium } from '@playwright/test'
+import { type Browser, chromium, expect } from '@playwright/test'
 import { requestCode } from '../e2e/support/api.ts'
 import { demo } from '../e2e/support/demo.ts'
 import { makePlace } from '../e2e/support/place.ts'
@@ -16,7 +17,9 @@ import { type Screen, screens } from './screenshots/screens.ts'
 const folder = join(root, '.screenshots')
 const widths = [1440, 390]
 const schemes = ['light', 'dark'] as const
-const deliveriesShown = 12
+const deliveriesBefore = 60_000
+const deliveriesNow = 6
+const settledMs = 700
 
 /** Pictures of every screen of the product, wide and narrow, light and dark, for people to look at. */
 async function takeScreenshots(): Promise<void> {
@@ -28,8 +31,8 @@ async function takeScreenshots(): Promise<void> {
   const product = await startProduct(place)
   try {
     process.env.SANDI_DEMO_FILE = join(place.dataDir, 'demo.json')
-    for (let sent = 0; sent < deliveriesShown; sent++)
-      await requestCode(demo().gateways.SMS ?? '', newPhone())
+    seedTraffic(place.dataDir)
+    for (let sent = 0; sent < deliveriesNow; sent++) await requestCode(demo().gateways.SMS ?? '', newPhone())
     const browser = await chromium.launch(launchOptions())
     for (const width of widths) for (const scheme of schemes) await takeAll(browser, width, scheme)
     await browser.close()
@@ -38,6 +41,17 @@ async function takeScreenshots(): Promise<void> {
     remove()
   }
   console.log(`${screens.length * widths.length * schemes.length} pictures are in ${folder}`)
+}
+
+/** Months of traffic, so that lists and charts look as they do at a merchant's. */
+function seedTraffic(dataDir: string): void {
+  const args = ['scripts/seed-demo.ts', '--deliveries', String(deliveriesBefore), '--months', '4']
+  const { status } = spawnSync(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, DATA_DIR: dataDir },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  if (status !== 0) throw new Error('The traffic could not be written.')
 }
 
 async function takeAll(browser: Browser, width: number, colorScheme: 'light' | 'dark'): Promise<void> {
@@ -52,9 +66,11 @@ async function takeAll(browser: Browser, width: number, colorScheme: 'light' | '
   const page = await context.newPage()
   const take = async ({ name, path, step }: Screen) => {
     await page.goto(path)
-    await page.waitForLoadState('networkidle')
+    await page.waitForLoadState('load')
+    await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0)
     await step?.(page)
-    await page.waitForLoadState('networkidle')
+    // A chart is drawn when its library has come.
+    await page.waitForTimeout(settledMs)
     await page.screenshot({
       path: join(folder, `${name}-${width}-${colorScheme}.png`),
       fullPage: true,

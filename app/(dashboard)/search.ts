@@ -1,6 +1,8 @@
 'use server'
-import { getLocale } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { docsPages, referenceHref } from '#components/docs/pages.ts'
+import { matchWords } from '#components/shell/match-words.ts'
 import { nothingFound, type PaletteFinds } from '#components/shell/palette-search.ts'
 import { requireMerchant } from '#lib/auth/require-merchant.ts'
 import { findGatewaysByName } from '#lib/gateways/find-gateways-by-name.ts'
@@ -9,7 +11,7 @@ import { listDeliveries } from '#lib/messaging/list-deliveries.ts'
 
 const query = z.string().trim().min(2).max(200)
 
-/** What the palette finds: gateways by their name, deliveries by their id or by a whole number or address. */
+/** What the palette finds: gateways and documentation by name, deliveries by id or by a whole number or address. */
 export async function search(input: unknown): Promise<PaletteFinds> {
   const { merchant, may } = await requireMerchant('overview.view')
   const { data: text } = query.safeParse(input)
@@ -26,5 +28,14 @@ export async function search(input: unknown): Promise<PaletteFinds> {
   return {
     gateways: gateways.map(({ id, name, channel }) => ({ id, name, channel })),
     deliveries: deliveries.map(({ id, recipient, createdAt }) => ({ id, recipient, at: format(createdAt) })),
+    docs: await findDocs(text),
   }
+}
+
+async function findDocs(text: string): Promise<PaletteFinds['docs']> {
+  const t = await getTranslations('docs')
+  const all = [...docsPages, { href: referenceHref, titleKey: 'pages.reference' } as const]
+  return all
+    .map(({ href, titleKey }) => ({ href, title: t(titleKey) }))
+    .filter(({ title }) => matchWords(text, title))
 }

@@ -9,7 +9,7 @@ const kinds = ['none', 'web', 'android'] as const
 type Kind = (typeof kinds)[number]
 
 /** The last line of an SMS that lets a browser or an app fill the code in. */
-export function AutofillFields() {
+export default function AutofillFields() {
   const t = useTranslations('gateways')
   const { getValues, setValue, clearErrors } = useFormContext<GatewayFields>()
   const [kind, setKind] = useState<Kind>(() =>

@@ -53,7 +53,7 @@ function Differences({
   locale: string
 }) {
   const t = useTranslations('gateways')
-  const words = { t, names, format: new Intl.NumberFormat(locale) }
+  const words = { t, ui: useTranslations('ui'), names, format: new Intl.NumberFormat(locale) }
   const changed = describedFields.filter(field => field in (change.after ?? {}))
   const told = (field: DescribedField, state: SubjectChange['before']) =>
     describeValue(field, state?.[field], words)

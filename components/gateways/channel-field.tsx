@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { FieldError } from '#components/form/field.tsx'
-import { ChannelMark } from '#components/marks/channel-mark.tsx'
+import { ChannelMark, ChannelName } from '#components/marks/channel-mark.tsx'
 import type { GatewayFields } from '#lib/gateways/schema.ts'
 import type { Channel } from '#lib/vendors/vendor.ts'
 import type { ProductOption } from './product-option.ts'
@@ -56,7 +56,9 @@ export function ChannelField({ products }: { products: readonly ProductOption[] 
               className="absolute inset-0 cursor-[inherit] appearance-none outline-none"
             />
             <ChannelMark channel={channel} />
-            <span className="text-sm leading-tight">{t(`channels.${channel}`)}</span>
+            <span className="text-sm leading-tight">
+              <ChannelName channel={channel} />
+            </span>
           </label>
         ))}
       </div>

@@ -27,27 +27,32 @@ export type DescribedField = (typeof describedFields)[number]
 
 interface Words {
   t: ReturnType<typeof useTranslations<'gateways'>>
+  ui: ReturnType<typeof useTranslations<'ui'>>
   /** Names of products and of accounts by their id. */
   names: ReadonlyMap<string, string>
   format: Intl.NumberFormat
 }
 
 /** A setting of a gateway in words; what cannot be read is shown as it is. */
-export function describeValue(field: DescribedField, value: unknown, { t, names, format }: Words): string {
+export function describeValue(
+  field: DescribedField,
+  value: unknown,
+  { t, ui, names, format }: Words,
+): string {
   if (value === null || value === undefined || value === '') return t('values.none')
   if (typeof value === 'boolean') return t(value ? 'values.yes' : 'values.no')
   if (field === 'routes' && Array.isArray(value)) {
     return value.map(route => describeRoute(route, { t, names })).join(' → ')
   }
   if (Array.isArray(value)) return t('values.seconds', { value: value.join(', ') })
-  if (field === 'channel') return t(`channels.${value as Channel}`)
+  if (field === 'channel') return ui(`channels.${value as Channel}`)
   if (typeof value !== 'number') return String(value)
   const number = format.format(value)
   if (field === 'expirySeconds') return t('values.seconds', { value: number })
   return field === 'timeoutMs' ? t('values.ms', { value: number }) : number
 }
 
-function describeRoute(route: unknown, { t, names }: Omit<Words, 'format'>): string {
+function describeRoute(route: unknown, { t, names }: Pick<Words, 't' | 'names'>): string {
   const { productId = '', credentialId } = (route ?? {}) as {
     productId?: string
     credentialId?: string | null

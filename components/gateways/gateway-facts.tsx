@@ -13,7 +13,7 @@ export function GatewayFacts({
   names: ReadonlyMap<string, string>
 }) {
   const t = useTranslations('gateways')
-  const words = { t, names, format: new Intl.NumberFormat(formats[useLocale()]) }
+  const words = { t, ui: useTranslations('ui'), names, format: new Intl.NumberFormat(formats[useLocale()]) }
   const filled = describedFields.filter(field => fields[field] !== null && fields[field] !== '')
   return (
     <Facts>

@@ -21,6 +21,7 @@ const typingMs = 300
 /** What the list shows and in which order; it lives in the address. */
 export function GatewayFilters() {
   const t = useTranslations('gateways')
+  const ui = useTranslations('ui')
   const { values, set, pending } = useQuery()
   const [search, setSearch] = useState(values.search ?? '')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -59,7 +60,7 @@ export function GatewayFilters() {
           { value: '', label: t('list.anyChannel') },
           ...channels.map(channel => ({
             value: channel,
-            label: t(`channels.${channel}`),
+            label: ui(`channels.${channel}`),
             mark: <ChannelMark channel={channel} />,
           })),
         ]}

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { ChannelMark } from '#components/marks/channel-mark.tsx'
+import { ChannelMark, ChannelName } from '#components/marks/channel-mark.tsx'
 import { Cell, HeadCell, Row, RowLink, Table, TableHead } from '#components/ui/table.tsx'
 import type { GatewayRow } from '#lib/gateways/list-gateways.ts'
 import { formats } from '#lib/i18n/locales.ts'
@@ -44,7 +44,9 @@ export function GatewayTable({ gateways, mayChange, onEnable }: GatewayTableProp
                 </span>
               </span>
             </Cell>
-            <Cell className="whitespace-nowrap max-md:hidden">{t(`channels.${gateway.channel}`)}</Cell>
+            <Cell className="whitespace-nowrap max-md:hidden">
+              <ChannelName channel={gateway.channel} />
+            </Cell>
             <Cell className="whitespace-nowrap max-lg:hidden">
               <ProviderChain chain={gateway.chain} />
             </Cell>

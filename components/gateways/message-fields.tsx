@@ -7,9 +7,9 @@ import { Section } from '#components/ui/section.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
 import type { GatewayFields } from '#lib/gateways/schema.ts'
 import type { Channel } from '#lib/vendors/vendor.ts'
-import { AutofillFields } from './autofill-fields.tsx'
 import { TextField } from './text-field.tsx'
 
+const AutofillFields = lazy(() => import('./autofill-fields.tsx'))
 const MessageWarnings = lazy(() => import('./message-warnings.tsx'))
 
 /** The merchant's own words, on the channels that carry them. */
@@ -51,7 +51,11 @@ export function MessageFields({ channel }: { channel: Channel }) {
             </Suspense>
           </div>
         </div>
-        {channel === 'SMS' && <AutofillFields />}
+        {channel === 'SMS' && (
+          <Suspense>
+            <AutofillFields />
+          </Suspense>
+        )}
       </div>
     </Section>
   )

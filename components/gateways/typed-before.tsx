@@ -17,7 +17,7 @@ interface TypedBeforeProps {
 /** What somebody had typed before the form took over what another one stored, to copy from. */
 export default function TypedBefore({ typed, stored, names, onHide }: TypedBeforeProps) {
   const t = useTranslations('gateways')
-  const words = { t, names, format: new Intl.NumberFormat(formats[useLocale()]) }
+  const words = { t, ui: useTranslations('ui'), names, format: new Intl.NumberFormat(formats[useLocale()]) }
   const told = (fields: GatewayFields, field: (typeof describedFields)[number]) =>
     describeValue(field, fields[field], words)
   const different = describedFields.filter(field => told(typed, field) !== told(stored, field))

@@ -5,6 +5,8 @@ export interface PaletteFinds {
   gateways: { id: string; name: string; channel: Channel }[]
   /** `recipient` is masked, `at` written for the reader. */
   deliveries: { id: string; recipient: string; at: string }[]
+  /** Pages of the documentation. */
+  docs: { href: string; title: string }[]
 }
 
-export const nothingFound: PaletteFinds = { gateways: [], deliveries: [] }
+export const nothingFound: PaletteFinds = { gateways: [], deliveries: [], docs: [] }

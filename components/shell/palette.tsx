@@ -1,7 +1,7 @@
 'use client'
 import { Dialog } from '@base-ui/react/dialog'
 import { Command } from 'cmdk'
-import { Search, Send } from 'lucide-react'
+import { BookOpenText, Search, Send } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useTheme } from 'next-themes'
@@ -70,6 +70,7 @@ function Commands(props: PaletteProps & { close: () => void }) {
     ...pages.map(({ id }) => id),
     ...finds.gateways.map(({ id }) => id),
     ...finds.deliveries.map(({ id }) => id),
+    ...finds.docs.map(({ href }) => href),
     ...actions.map(({ id }) => id),
   ]
   // What the server finds comes later: the first line is chosen anew then, never one that has slid down.
@@ -121,6 +122,14 @@ function Commands(props: PaletteProps & { close: () => void }) {
               <Send aria-hidden="true" />
               <span className="truncate">{recipient}</span>
               <span className="ml-auto text-ink-3 text-sm">{at}</span>
+            </Item>
+          ))}
+        </Group>
+        <Group heading={t('palette.docs')}>
+          {finds.docs.map(({ href, title }) => (
+            <Item key={href} value={href} onSelect={run(() => go(href))}>
+              <BookOpenText aria-hidden="true" />
+              <span className="truncate">{title}</span>
             </Item>
           ))}
         </Group>

@@ -1,8 +1,9 @@
 import type { Locale } from './locales.ts'
+import type { messages } from './messages.ts'
 
-// Not the messages: typed keys made checking types take minutes. `npm run check` looks keys up by itself.
 declare module 'next-intl' {
   interface AppConfig {
     Locale: Locale
+    Messages: (typeof messages)['en']
   }
 }

@@ -11,19 +11,41 @@ export interface Screen {
 
 const follow = (name: string) => (page: Page) => page.getByRole('link', { name }).first().click()
 const press = (name: string) => (page: Page) => page.getByRole('button', { name }).first().click()
+/** Opens the gateway for SMS and presses a button there. */
+const atGateway = (name: string) => async (page: Page) => {
+  await follow('Sign-in by SMS')(page)
+  await press(name)(page)
+}
 
 /** Every screen of the product: add yours here. */
 export const screens: readonly Screen[] = [
   { name: 'sign-in', path: '/sign-in', signedOut: true },
   { name: 'sign-up', path: '/sign-up', signedOut: true },
   { name: 'forgot-password', path: '/forgot-password', signedOut: true },
+  {
+    name: 'sign-in-refused',
+    path: '/sign-in',
+    signedOut: true,
+    step: async page => {
+      await page.getByLabel('E-mail').fill('nobody@toko.example')
+      await press('Sign in')(page)
+    },
+  },
+  { name: 'link-that-ended', path: `/sign-up/${'x'.repeat(43)}`, signedOut: true },
   { name: 'overview', path: '/' },
   { name: 'palette', path: '/', step: press('Search and commands') },
   { name: 'user-menu', path: '/', step: press('User menu') },
   { name: 'gateways', path: '/gateways' },
   { name: 'gateway-new', path: '/gateways/new' },
   { name: 'gateway', path: '/gateways', step: follow('Sign-in by SMS') },
+  { name: 'gateway-test', path: '/gateways', step: atGateway('Send a test') },
+  { name: 'gateway-rotate', path: '/gateways', step: atGateway('Rotate key') },
+  { name: 'gateway-errors', path: '/gateways/new', step: press('Create gateway') },
+  { name: 'gateways-none', path: '/gateways?search=nothing' },
   { name: 'deliveries', path: '/deliveries' },
+  { name: 'deliveries-filtered', path: '/deliveries?status=UNDELIVERED&channel=SMS' },
+  { name: 'deliveries-none', path: '/deliveries?search=nothing' },
+  { name: 'deliveries-live', path: '/deliveries?live=1' },
   {
     name: 'delivery',
     path: '/deliveries',
@@ -31,14 +53,18 @@ export const screens: readonly Screen[] = [
   },
   { name: 'statistics', path: '/statistics' },
   { name: 'statistics-compare', path: '/statistics/compare' },
+  { name: 'statistics-operators', path: '/statistics?by=operator&range=30d' },
   { name: 'settings-general', path: '/settings/general' },
   { name: 'settings-keys', path: '/settings/keys' },
+  { name: 'settings-key-new', path: '/settings/keys', step: press('New key') },
+  { name: 'settings-team-invite', path: '/settings/team', step: press('Invite') },
   { name: 'settings-team', path: '/settings/team' },
   { name: 'settings-credentials', path: '/settings/credentials' },
   { name: 'settings-credential-new', path: '/settings/credentials/new' },
   { name: 'settings-audit', path: '/settings/audit' },
   { name: 'account', path: '/account' },
   { name: 'account-security', path: '/account/security' },
+  { name: 'account-second-factor', path: '/account/security', step: press('Turn on') },
   { name: 'operator-merchants', path: '/operator/merchants' },
   { name: 'operator-merchant-new', path: '/operator/merchants/new' },
   { name: 'operator-merchant', path: '/operator/merchants', step: follow('Toko Nusantara') },

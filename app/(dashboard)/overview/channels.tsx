@@ -13,7 +13,7 @@ import { loadGroups, type Period } from './load.ts'
 export async function OverviewChannels({ merchant, period }: { merchant: Seat['merchant']; period: Period }) {
   const [t, names, language, groups] = await Promise.all([
     getTranslations('overview.channels'),
-    getTranslations('statistics.channels'),
+    getTranslations('ui.channels'),
     getLocale(),
     loadGroups(merchant.id, period),
   ])

@@ -8,8 +8,8 @@ import type { StatisticsQuery } from './read-query.ts'
 
 /** The filters of a page of statistics, with what a merchant can choose from. */
 export async function Filters({ merchant, query }: { merchant: Seat['merchant']; query: StatisticsQuery }) {
-  const [t, gateways, nameCountry] = await Promise.all([
-    getTranslations('statistics'),
+  const [ui, gateways, nameCountry] = await Promise.all([
+    getTranslations('ui'),
     listGatewayNames(merchant.id),
     countryNames(),
   ])
@@ -27,7 +27,7 @@ export async function Filters({ merchant, query }: { merchant: Seat['merchant'];
         {
           name: 'channel',
           value: channel,
-          options: channels.map(value => ({ value, label: t(`channels.${value}`) })),
+          options: channels.map(value => ({ value, label: ui(`channels.${value}`) })),
         },
         {
           name: 'country',

@@ -16,12 +16,12 @@ export const keyOf: Record<Dimension, (group: Group) => string> = {
 
 /** How the keys of a dimension are called, in the user's language. */
 export async function nameKeys(merchantId: string, dimension: Dimension): Promise<(key: string) => string> {
-  const t = await getTranslations('statistics')
+  const [t, ui] = await Promise.all([getTranslations('statistics'), getTranslations('ui')])
   switch (dimension) {
     case 'channel':
       return key => {
         const channel = channels.find(one => one === key)
-        return channel ? t(`channels.${channel}`) : key
+        return channel ? ui(`channels.${channel}`) : key
       }
     case 'provider': {
       const names = new Map((await listProductNames()).map(one => [one.id, `${one.vendorName} ${one.name}`]))

@@ -4,7 +4,7 @@ import { exampleFiles } from './files.ts'
 import { readSource } from './read-source.ts'
 import { SourceTabs } from './source-tabs.tsx'
 
-const shown = ['otpField', 'missedCallField', 'emailField']
+const demos = ['otpField', 'missedCallField', 'emailField'] as const
 
 /** A field at work, and below it the files it is made of. */
 export async function Example({ name }: { name: string }) {
@@ -12,11 +12,12 @@ export async function Example({ name }: { name: string }) {
   const files = await Promise.all(
     (exampleFiles[name] ?? []).map(async file => ({ name: file, text: await readSource(file) })),
   )
+  const demo = demos.find(one => one === name)
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      {shown.includes(name) && (
-        <section aria-label={t(`live.${name}`)} className="rounded-lg border bg-raised p-5 sm:p-8">
-          <Demo name={name} />
+      {demo && (
+        <section aria-label={t(`live.${demo}`)} className="rounded-lg border bg-raised p-5 sm:p-8">
+          <Demo name={demo} />
         </section>
       )}
       <SourceTabs label={t('files')} files={files} />

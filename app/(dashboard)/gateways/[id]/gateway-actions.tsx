@@ -25,7 +25,7 @@ export async function GatewayActions({
   may,
   earlierUntil,
 }: GatewayActionsProps) {
-  const t = await getTranslations('gateways')
+  const [t, ui] = await Promise.all([getTranslations('gateways'), getTranslations('ui')])
   const { id, name, key, channel, message, subject } = gateway
   const { SANDBOX_URL } = env()
   return (
@@ -39,7 +39,7 @@ export async function GatewayActions({
           gateway={{
             id,
             name,
-            channel: t(`channels.${channel}`),
+            channel: ui(`channels.${channel}`),
             email: channel === 'EMAIL',
             tags: tagsIn(message, subject),
           }}

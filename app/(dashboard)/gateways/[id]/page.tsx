@@ -5,7 +5,7 @@ import { GatewayFacts } from '#components/gateways/gateway-facts.tsx'
 import { GatewayKey } from '#components/gateways/gateway-key.tsx'
 import { LazyPreview } from '#components/gateways/lazy-preview.tsx'
 import { routeNames } from '#components/gateways/route-names.ts'
-import { ChannelMark } from '#components/marks/channel-mark.tsx'
+import { ChannelLabel } from '#components/marks/channel-mark.tsx'
 import { ClientMessages } from '#components/shell/client-messages.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Section } from '#components/ui/section.tsx'
@@ -50,10 +50,7 @@ export default async function GatewayPage({ params }: PageProps<'/gateways/[id]'
         title={gateway.name}
         description={
           <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-              <ChannelMark channel={gateway.channel} />
-              {t(`channels.${gateway.channel}`)}
-            </span>
+            <ChannelLabel channel={gateway.channel} />
             <GatewayKey gatewayKey={gateway.key} name={gateway.name} />
             {earlierUntil && (
               <span className="text-sm text-warn">{t('rotate.previous', { date: earlierUntil })}</span>

@@ -1,0 +1,63 @@
+import { beforeEach, expect, test } from 'vitest'
+import { sql } from '#db/client.ts'
+import { countHours } from './count-hours.ts'
+import { type Figures, hoursAgo, newFigures, tell, thisHour } from './testing/figures.ts'
+import { hourMs, insertAccepted } from './testing/traffic.ts'
+
+let of: Figures
+beforeEach(async () => {
+  of = await newFigures()
+})
+
+test('closed hours are counted once, however many workers count at once and however long none did', async () => {
+  await insertAccepted([
+    of.sample(thisHour - 700 * hourMs),
+    of.sample(thisHour - 20 * hourMs),
+    of.sample(thisHour),
+  ])
+  await sql()`delete from delivery_hours`
+  await sql()`delete from stale_hours`
+  await sql()`update statistics_progress set counted_until = '-infinity'`
+  await Promise.all(Array.from({ length: 4 }, countHours))
+  expect(await of.rollups()).toMatchObject([{ requested: 1 }, { requested: 1 }])
+  expect(await of.expectTrue(hoursAgo(720))).toMatchObject([{ requested: 3 }])
+})
+
+test('an hour whose counting was interrupted is counted by the next run', async () => {
+  const [id = ''] = await insertAccepted([of.sample(thisHour - 5 * hourMs)])
+  await countHours()
+  await tell([id], 'DELIVERED')
+  await sql()
+    .begin(async tx => {
+      await tx`select recount_stale_hours(100, '{1}', '{}', '{}')`
+      throw new Error('killed')
+    })
+    .catch(() => {})
+  expect(await of.marks()).toHaveLength(1)
+  await of.expectTrue(hoursAgo(10))
+  await countHours()
+  expect(await of.marks()).toEqual([])
+  await of.expectTrue(hoursAgo(10))
+})
+
+test('an hour is not counted while a transaction runs that may have taken it for open', async () => {
+  await countHours()
+  await insertAccepted([of.sample(thisHour)])
+  const [standard] =
+    await sql()`select pg_get_functiondef('open_since(timestamptz)'::regprocedure) as definition`
+  await sql().begin(async tx => {
+    await tx`select pg_current_xact_id()`
+    const [row] = await sql()`select clock_timestamp()::text as moment`
+    // The clock cannot be moved: for this test the hour closes now.
+    await sql().unsafe(`create or replace function open_since(moment timestamptz) returns timestamptz language sql
+      stable as $$ select '${hoursAgo(0).toISOString()}'::timestamptz
+        + case when moment >= '${row?.moment}' then interval '1 hour' else interval '0' end $$`)
+    await countHours()
+    expect(await of.rollups()).toEqual([])
+  })
+  await countHours()
+  await sql().unsafe(standard?.definition)
+  expect(await of.rollups()).toMatchObject([{ requested: 1 }])
+  await sql()`update statistics_progress set counted_until = ${hoursAgo(0).toISOString()}`
+  await sql()`delete from delivery_hours where hour = ${hoursAgo(0).toISOString()}`
+})
