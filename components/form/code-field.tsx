@@ -17,10 +17,11 @@ interface CodeFieldProps<Values extends FieldValues> {
 export function CodeField<Values extends FieldValues>(props: CodeFieldProps<Values>) {
   const { form, name, label, help, autoFocus, onComplete } = props
   const id = useId()
+  const { setValue } = form
   const { error } = form.getFieldState(name, form.formState)
   useEffect(() => {
-    if (error?.type === 'server') form.setValue(name, '' as PathValue<Values, Path<Values>>)
-  }, [error, form, name])
+    if (error?.type === 'server') setValue(name, '' as PathValue<Values, Path<Values>>)
+  }, [error, setValue, name])
   return (
     <Controller
       control={form.control}

@@ -26,7 +26,7 @@ export function PageHeader({ title, description, actions, parent }: PageHeaderPr
           <h1 className="font-semibold text-xl tracking-[-0.015em] [overflow-wrap:anywhere]">{title}</h1>
           {description && <div className="mt-0.5 text-ink-2">{description}</div>}
         </div>
-        {actions && <div className="flex items-center gap-2">{actions}</div>}
+        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
       </div>
     </header>
   )
