@@ -10,21 +10,20 @@ interface FigureProps {
   spark?: ReactNode
 }
 
-/** Key figures side by side, set off by hairlines. */
+/** Key figures side by side, set off by hairlines; as many in a row as fit, and each row full. */
 export function Figures({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <dl
-      aria-label={label}
-      className="grid grid-cols-2 gap-px overflow-hidden border-y bg-line sm:grid-cols-3 xl:grid-cols-5"
-    >
-      {children}
-    </dl>
+    <div className="overflow-hidden border-y">
+      <dl aria-label={label} className="-ml-4 flex flex-wrap gap-px bg-line">
+        {children}
+      </dl>
+    </div>
   )
 }
 
 export function Figure({ label, value, detail, change, spark }: FigureProps) {
   return (
-    <div className="bg-paper px-4 py-4 first:pl-0 last:col-span-2 xl:last:col-span-1 max-sm:odd:pl-0 sm:max-xl:nth-[3n+1]:pl-0">
+    <div className="grow basis-40 bg-paper p-4 xl:basis-44">
       <dt className="text-ink-2 text-sm">{label}</dt>
       <dd className="mt-1 flex flex-wrap items-baseline gap-x-2 font-medium text-2xl tracking-[-0.025em]">
         {value}

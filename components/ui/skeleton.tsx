@@ -45,9 +45,9 @@ export function TableSkeleton({ rows = 12 }: { rows?: number }) {
 /** As high as `Figures`. */
 export function FiguresSkeleton({ count = 5 }: { count?: number }) {
   return (
-    <Loading className="grid grid-cols-2 gap-px border-y sm:grid-cols-3 xl:grid-cols-5">
+    <Loading className="flex flex-wrap border-y">
       {times(count).map(index => (
-        <div key={index} className="h-27 px-4 py-5 first:pl-0">
+        <div key={index} className="h-27 grow basis-40 py-5 pr-4 xl:basis-44">
           <Skeleton className="w-16" />
           <Skeleton className="mt-4 h-6 w-24" />
           <Skeleton className="mt-3 w-20" />

@@ -54,7 +54,7 @@ export async function FirstSteps({ merchant, may }: FirstStepsProps) {
   }
   return (
     <section aria-label={t('title')} className="mb-8 rounded-lg border px-5 pt-4 pb-5">
-      <div className="mb-4 flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
+      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
         <div>
           <h2 className="font-semibold text-base">{next ? t('title') : t('done')}</h2>
           <p className="mt-0.5 text-ink-2 text-sm">{next ? t('text') : t('doneText')}</p>
@@ -77,7 +77,7 @@ export async function FirstSteps({ merchant, may }: FirstStepsProps) {
         </div>
       </div>
       {next && (
-        <ol className="border-t">
+        <ol className="mt-4 border-t">
           {firstSteps.map((step, index) => (
             <FirstStep
               key={step}

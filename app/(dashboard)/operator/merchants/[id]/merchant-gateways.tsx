@@ -22,7 +22,7 @@ export function MerchantGateways({ gateways, locale }: MerchantGatewaysProps) {
           <TableHead>
             <HeadCell>{t('columns.gateway')}</HeadCell>
             <HeadCell className="max-sm:hidden">{t('columns.channel')}</HeadCell>
-            <HeadCell className="text-right">{t('columns.sent')}</HeadCell>
+            <HeadCell className="whitespace-nowrap text-right">{t('columns.sent')}</HeadCell>
             <HeadCell className="text-right">{t('columns.state')}</HeadCell>
           </TableHead>
           <tbody>

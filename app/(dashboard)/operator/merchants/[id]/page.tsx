@@ -6,6 +6,7 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { findMerchant } from '#lib/auth/find-merchant.ts'
 import { requireOperator } from '#lib/auth/require-merchant.ts'
 import { listGateways } from '#lib/gateways/list-gateways.ts'
+import { countLastDayByGateway } from '#lib/statistics/count-last-day-by-gateway.ts'
 import { readerZone } from '../../reader-zone.ts'
 import { MerchantFacts } from './merchant-facts.tsx'
 import { MerchantGateways } from './merchant-gateways.tsx'
@@ -26,7 +27,7 @@ export default async function MerchantPage({ params }: PageProps<'/operator/merc
   const [t, zone, gateways] = await Promise.all([
     getTranslations('operator.merchants'),
     readerZone(),
-    listGateways(merchant.id),
+    countLastDayByGateway(merchant.id).then(lastDay => listGateways(merchant.id, {}, lastDay)),
   ])
   const { name, status } = merchant
   return (
