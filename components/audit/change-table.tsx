@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Moment } from '#components/ui/moment.tsx'
 import { Cell, HeadCell, Row, Table, TableHead } from '#components/ui/table.tsx'
+import type { AuditAction } from '#lib/audit/actions.ts'
 import type { ChangeRow } from '#lib/audit/list-changes.ts'
 import { Difference } from './difference.tsx'
 
@@ -60,9 +61,9 @@ export function ChangeTable({ items, zone }: ChangeTableProps) {
 /** What was done in words; an action without words as it is written. */
 function Action({ action }: { action: string }) {
   const t = useTranslations('audit')
-  const key = `actions.${action}` as Parameters<typeof t.has>[0]
+  const key = `actions.${action as AuditAction}` as const
   return t.has(key) ? (
-    <span className="font-medium">{t(key as never)}</span>
+    <span className="font-medium">{t(key)}</span>
   ) : (
     <code className="font-mono">{action}</code>
   )

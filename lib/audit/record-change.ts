@@ -1,5 +1,6 @@
 import type { Tx } from '#db/client.ts'
 import { auditLog } from '#db/schema/merchants.ts'
+import type { AuditAction } from './actions.ts'
 
 /** Who changes something of a merchant, and from which address. */
 export interface Actor {
@@ -13,8 +14,7 @@ export type AnyActor = Omit<Actor, 'merchantId'> & { merchantId: string | null }
 export type Changer = Omit<AnyActor, 'userId'> & { userId: string | null }
 
 interface Change {
-  /** What was done, as `subject.verb`. */
-  action: `${string}.${string}`
+  action: AuditAction
   subjectId: string
   before?: Record<string, unknown> | undefined
   after?: Record<string, unknown> | undefined
