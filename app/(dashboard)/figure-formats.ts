@@ -1,4 +1,5 @@
 import { formatterOf } from '#components/ui/charts/format.ts'
+import { numberFormat } from '#lib/core/formats.ts'
 import { formatMoney, microsToDecimal } from '#lib/core/money.ts'
 import { formats, type Locale } from '#lib/i18n/locales.ts'
 
@@ -8,12 +9,12 @@ export function figureFormats(language: Locale, currency: string) {
   const known = <Value>(write: (value: Value) => string) => {
     return (value: Value | undefined) => (value === undefined ? '–' : write(value))
   }
-  const signed = new Intl.NumberFormat(locale, {
+  const signed = numberFormat(locale, {
     style: 'percent',
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
   })
-  const average = new Intl.NumberFormat(locale, {
+  const average = numberFormat(locale, {
     style: 'currency',
     currency,
     minimumFractionDigits: 0,
@@ -21,7 +22,7 @@ export function figureFormats(language: Locale, currency: string) {
     maximumSignificantDigits: 3,
     roundingPriority: 'morePrecision',
   })
-  const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+  const points = numberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
   return {
     locale,
     count: formatterOf('number', locale),

@@ -39,7 +39,9 @@ export async function runDashboard(databaseUrl: string, deliveries: number): Pro
     const started = performance.now()
     const answer = await fetch(server.url + path, { headers: { cookie: cookies[side] }, redirect: 'manual' })
     await answer.text()
-    return answer.status === 200 ? performance.now() - started : undefined
+    if (answer.status !== 200)
+      throw new Error(`${path} (${side}): ${answer.status} ${answer.headers.get('location') ?? ''}`)
+    return performance.now() - started
   }
   const rows: string[][] = []
   for (const { name, path } of pages) {
@@ -49,11 +51,10 @@ export async function runDashboard(databaseUrl: string, deliveries: number): Pro
     for (let round = 0; round < warmRounds + rounds; round++) {
       for (const side of round % 2 === 0 ? (['empty', 'full'] as const) : (['full', 'empty'] as const)) {
         const ms = await measure(side, where)
-        if (ms !== undefined && round >= warmRounds) times[side].push(ms)
+        if (round >= warmRounds) times[side].push(ms)
       }
     }
     const [without, withAll] = [median(times.empty), median(times.full)]
-    if (times.full.length < rounds) continue
     rows.push([name, without.toFixed(1), withAll.toFixed(1), `${(withAll / without).toFixed(2)} ×`])
   }
   console.log(`\nPages of the dashboard, whole answer over HTTP, median of ${rounds}`)

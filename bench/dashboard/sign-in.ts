@@ -2,7 +2,7 @@
 export async function signIn(url: string, email: string, password: string): Promise<string> {
   const jar = new Map<string, string>()
   const call = async (path: string, body?: URLSearchParams) => {
-    const headers = { cookie: write(jar) }
+    const headers = { cookie: write(jar), origin: url }
     const answer = await fetch(url + path, {
       headers,
       redirect: 'manual',

@@ -1,3 +1,5 @@
+import { dateTimeFormat } from '#lib/core/formats.ts'
+
 interface MomentProps {
   at: Date
   timeZone: string
@@ -21,7 +23,7 @@ export function Moment({ at, timeZone, locale, show = 'date-time' }: MomentProps
   const iso = at.toISOString()
   return (
     <time dateTime={iso} title={`${iso.slice(0, 19).replace('T', ' ')} UTC`} className="whitespace-nowrap">
-      {new Intl.DateTimeFormat(locale, { ...shapes[show], timeZone }).format(at)}
+      {dateTimeFormat(locale, { ...shapes[show], timeZone }).format(at)}
     </time>
   )
 }

@@ -1,3 +1,5 @@
+import { numberFormat } from './formats.ts'
+
 /** Money is a bigint of millionths of the currency's unit: 1 IDR = 1,000,000 micros. */
 export const microsPerUnit = 1_000_000n
 
@@ -23,7 +25,7 @@ export function microsToDecimal(micros: bigint): string {
 
 /** Money as people of a locale write it, never rounded: `formatMoney(350500000n, 'IDR', 'id-ID')` → "Rp 350,5". */
 export function formatMoney(micros: bigint, currency: string, locale = 'en'): string {
-  const format = new Intl.NumberFormat(locale, {
+  const format = numberFormat(locale, {
     style: 'currency',
     currency,
     minimumFractionDigits: 0,

@@ -1,3 +1,4 @@
+import { dateTimeFormat, numberFormat } from '#lib/core/formats.ts'
 /** `percent` of a share from 0 to 1; `duration` of milliseconds; a currency of whole units. */
 export type ChartFormat = 'number' | 'percent' | 'duration' | { currency: string }
 
@@ -13,13 +14,13 @@ export function formatterOf(format: ChartFormat, locale: string, short = false):
 }
 
 function by(locale: string, options: Intl.NumberFormatOptions): Formatter {
-  const { format } = new Intl.NumberFormat(locale, options)
+  const { format } = numberFormat(locale, options)
   return value => format(value)
 }
 
 function duration(locale: string): Formatter {
   const write = (value: number, unit: string, digits: number) =>
-    new Intl.NumberFormat(locale, {
+    numberFormat(locale, {
       style: 'unit',
       unit,
       unitDisplay: 'narrow',
@@ -45,7 +46,7 @@ export function placeFormatter(
 ): (value: unknown) => string {
   if (!time) return String
   const day = full && time === 'hour' ? times.day : {}
-  const { format } = new Intl.DateTimeFormat(locale, { ...day, ...times[time], timeZone })
+  const { format } = dateTimeFormat(locale, { ...day, ...times[time], timeZone })
   return value => {
     const moment = new Date(String(value))
     return Number.isNaN(moment.getTime()) ? String(value) : format(moment)
