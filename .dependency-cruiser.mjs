@@ -28,6 +28,7 @@ const rooms = {
   components: [
     'lib/[^/]+/schema[.]ts$',
     'lib/gateways/(lint-message|measure-sms|last-line)[.]ts$',
+    'lib/core/formats[.]ts$',
     'lib/i18n',
   ],
   app: ['components', 'lib'],

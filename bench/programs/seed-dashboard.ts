@@ -4,9 +4,16 @@ import { vendorCredentials } from '#db/schema/vendors.ts'
 import { createMerchant } from '#lib/auth/create-merchant.ts'
 import { createGateway } from '#lib/gateways/create-gateway.ts'
 import { syncCatalogue } from '#lib/gateways/sync-catalogue.ts'
+import { countHours } from '#lib/statistics/count-hours.ts'
 import { demoGateways } from '#scripts/demo/gateways.ts'
 import { seedPrices } from '#scripts/demo/prices.ts'
 import { seedTraffic } from '#scripts/demo/traffic/seed-traffic.ts'
+
+async function isBehind(): Promise<boolean> {
+  const [row] =
+    await sql()`select counted_until < now() - interval '2 hours' as behind from statistics_progress`
+  return row?.behind
+}
 
 export interface Dashboard {
   email: string
@@ -31,6 +38,8 @@ const [merchant] = await db().select().from(merchants)
 if (merchant && deliveries > 0) {
   const onMonth = (written: number) => console.log(`  ${written.toLocaleString('en')} deliveries`)
   await seedTraffic({ merchant, deliveries, months, eventDays: 31, onMonth })
+  // There is no worker here.
+  while (await isBehind()) await countHours()
 }
 const [last] = await sql()`select id, recipient from deliveries where recipient not like '%@%'
   order by id desc offset ${Math.min(deliveries >> 1, 50 * 999)} limit 1`

@@ -32,25 +32,36 @@ RETURNS SETOF delivery_hours LANGUAGE sql STABLE AS $$
   GROUP BY 1, 2, 3, 4, 6, 7
 $$;
 
+-- It has had fewer arguments.
+DROP FUNCTION IF EXISTS read_statistics(uuid, timestamptz, timestamptz, float8[], text[], text[]);
+
 -- A merchant's deliveries created from `since` until before `until`, counted by hour: closed hours as they were
--- counted, the others (open, stale, or cut by the range) from the rows. One snapshot, so always true.
-CREATE OR REPLACE FUNCTION read_statistics(merchant uuid, since timestamptz, until timestamptz, bounds float8[],
-  prefixes text[], operators text[])
+-- counted, the others (open, stale, or cut by the range) from the rows. With `by_day`, days (UTC) that are summed come
+-- as one. One snapshot, so always true.
+CREATE OR REPLACE FUNCTION read_statistics(merchant uuid, since timestamptz, until timestamptz, by_day boolean,
+  bounds float8[], prefixes text[], operators text[])
 RETURNS SETOF delivery_hours LANGUAGE sql STABLE AS $$
   WITH counted AS (
-    SELECT first, greatest(first, least(date_trunc('hour', until, 'UTC'), counted_until)) AS last
+    SELECT first, greatest(first, least(date_trunc('hour', until, 'UTC'), counted_until)) AS last, days_until
     FROM statistics_progress,
       (SELECT date_trunc('hour', since + interval '1 hour' - interval '1 microsecond', 'UTC') AS first) f
   ), stale AS (
     SELECT s.hour FROM stale_hours s, counted c WHERE s.merchant_id = merchant AND s.hour >= c.first AND s.hour < c.last
+  ), days AS (
+    SELECT d.day, d.day + interval '1 day' AS next, by_day AND d.day >= c.first AND d.day + interval '1 day' <= least(c.last, c.days_until)
+      AND NOT EXISTS (SELECT FROM stale s WHERE s.hour >= d.day AND s.hour < d.day + interval '1 day') AS summed
+    FROM counted c, generate_series(date_trunc('day', c.first, 'UTC'), c.last - interval '1 microsecond', '1 day', 'UTC') AS d (day)
   ), raw AS (
     SELECT since AS first, least(c.first, until) AS last FROM counted c
     UNION ALL SELECT c.last, until FROM counted c
     UNION ALL SELECT s.hour, s.hour + interval '1 hour' FROM stale s
   )
-  SELECT h.* FROM counted c JOIN delivery_hours h
-    ON h.merchant_id = merchant AND h.hour >= c.first AND h.hour < c.last
-  WHERE h.hour NOT IN (SELECT hour FROM stale)
+  SELECT t.* FROM days d JOIN delivery_days t ON t.merchant_id = merchant AND t.day = d.day
+  WHERE d.summed
+  UNION ALL
+  SELECT h.* FROM counted c CROSS JOIN days d JOIN delivery_hours h
+    ON h.merchant_id = merchant AND h.hour >= greatest(d.day, c.first) AND h.hour < least(d.next, c.last)
+  WHERE NOT d.summed AND h.hour NOT IN (SELECT hour FROM stale)
   UNION ALL
   SELECT d.* FROM raw r CROSS JOIN LATERAL
     count_deliveries(merchant, uuid_floor(r.first), uuid_floor(r.last), bounds, prefixes, operators) d

@@ -4,6 +4,8 @@ import { sql } from '#db/client.ts'
 const restless = [
   'sessions',
   'delivery_hours',
+  'delivery_days',
+  'statistics_progress',
   'stale_hours',
   'idempotency_keys',
   'ip_windows',

@@ -19,14 +19,22 @@ export interface StatisticsFilter {
 
 const { bounds, prefixes, operators } = countingRules
 
-/** A query of a merchant's deliveries of a range, counted by hour: rows like `delivery_hours`, always up to date. */
-export function countedRows(merchantId: string, { from, until }: Range, filter: StatisticsFilter) {
+/**
+ * A query of a merchant's deliveries of a range, counted by hour, or where that is enough by day: rows like
+ * `delivery_hours`, always up to date.
+ */
+export function countedRows(
+  merchantId: string,
+  { from, until }: Range,
+  filter: StatisticsFilter,
+  by: 'hour' | 'day' = 'hour',
+) {
   const { gatewayId, channel, productId, country } = filter
   const query = sql()
   const and = (wanted: unknown, condition: postgres.PendingQuery<postgres.Row[]>) =>
     wanted ? query` and ${condition}` : query``
   return query`
-    select * from read_statistics(${merchantId}, ${from.toISOString()}, ${until.toISOString()}, ${bounds}, ${prefixes}, ${operators})
+    select * from read_statistics(${merchantId}, ${from.toISOString()}, ${until.toISOString()}, ${by === 'day'}, ${bounds}, ${prefixes}, ${operators})
     where ${!gatewayId || isId(gatewayId)}
       ${and(gatewayId && isId(gatewayId), query`gateway_id = ${gatewayId ?? null}`)}
       ${and(channel, query`channel = ${channel ?? null}`)}

@@ -33,7 +33,7 @@ test.each([1, 7, 2026])(
         const country = recipient.startsWith('+62') ? 'ID' : recipient.includes('@') ? null : 'SG'
         const productId = ['alfa.sms', 'beta.sms', 'beta.call'][random(3)] ?? ''
         const gatewayId = gateways[random(2)] ?? ''
-        return of.sample(thisHour - random(30 * hourMs) + random(2) * 1000, {
+        return of.sample(thisHour - random(80 * hourMs) + random(2) * 1000, {
           recipient,
           channel,
           country,
@@ -48,15 +48,15 @@ test.each([1, 7, 2026])(
         if (random(3) === 0) await countHours()
         if (random(6) === 0) await sql()`select sweep_deliveries(interval '1 hour', 3)`
       }
-      await of.expectTrue(hoursAgo(40))
+      await of.expectTrue(hoursAgo(90))
       await of.expectTrue(
-        new Date(thisHour - random(20 * hourMs)),
+        new Date(thisHour - (6 + random(80)) * hourMs + random(hourMs)),
         new Date(thisHour - random(5) * 1000 * 977),
       )
     }
     await countHours()
     expect(await of.marks()).toEqual([])
-    await of.expectTrue(hoursAgo(40))
+    await of.expectTrue(hoursAgo(90))
   },
 )
 
