@@ -22,6 +22,7 @@ export function NewKeyDialog({ title, description, open, onOpenChange, children 
       title={title}
       description={made ? undefined : description}
       open={open}
+      closeless={made !== undefined}
       onOpenChange={next => made === undefined && onOpenChange(next)}
     >
       {made ? (

@@ -13,12 +13,14 @@ interface PanelProps {
   open: boolean
   onOpenChange: (open: boolean) => void
   className: string
+  /** It has no way out but what its content offers. */
+  closeless?: boolean | undefined
   children?: ReactNode | ((close: () => void) => ReactNode)
 }
 
 /** A dialog or drawer once it opens: the veil, the title, the way out. */
 export default function DialogPanel(props: PanelProps) {
-  const { title, description, open, onOpenChange, className, children } = props
+  const { title, description, open, onOpenChange, className, closeless, children } = props
   const t = useTranslations('ui')
   const close = () => onOpenChange(false)
   return (
@@ -42,12 +44,14 @@ export default function DialogPanel(props: PanelProps) {
                 </Base.Description>
               )}
             </div>
-            <Base.Close
-              aria-label={t('close')}
-              className={classNames(buttonStyle({ look: 'quiet', size: 'icon' }), '-mt-0.5 -mr-2')}
-            >
-              <X aria-hidden="true" />
-            </Base.Close>
+            {!closeless && (
+              <Base.Close
+                aria-label={t('close')}
+                className={classNames(buttonStyle({ look: 'quiet', size: 'icon' }), '-mt-0.5 -mr-2')}
+              >
+                <X aria-hidden="true" />
+              </Base.Close>
+            )}
           </div>
           <div className="px-5 pt-4 pb-5">
             <CloseContext value={close}>

@@ -7,5 +7,7 @@ export interface DialogProps {
   trigger?: ReactElement
   open?: boolean
   onOpenChange?: (open: boolean) => void
+  /** It has no way out but what its content offers. */
+  closeless?: boolean | undefined
   children?: ReactNode | ((close: () => void) => ReactNode)
 }

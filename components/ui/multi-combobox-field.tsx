@@ -20,7 +20,11 @@ export default function MultiComboboxField(props: MultiComboboxProps) {
       items={options}
       multiple
       value={chosen}
-      onValueChange={next => onChange(next.map(option => option.value))}
+      onValueChange={(next, details) => {
+        // Escape closes the list, and what the field stands in; it takes no choice away.
+        if (details.reason === 'escape-key') return details.allowPropagation()
+        onChange(next.map(option => option.value))
+      }}
       isItemEqualToValue={sameOption}
       disabled={disabled}
       autoHighlight
