@@ -24,7 +24,8 @@ function connect(max: number): postgres.Sql {
     connect_timeout: 5,
     prepare: DATABASE_PREPARE,
     onnotice: () => {},
-    connection: { application_name: 'sandi', statement_timeout: 10_000, TimeZone: 'UTC' },
+    // Compiling a plan takes longer than any of these queries, and the costs guessed for some would ask for it.
+    connection: { application_name: 'sandi', statement_timeout: 10_000, TimeZone: 'UTC', jit: 'off' },
   })
 }
 
