@@ -20,4 +20,5 @@ CREATE TABLE "delivery_days" (
 );
 --> statement-breakpoint
 ALTER TABLE "statistics_progress" ADD COLUMN "days_until" timestamp with time zone DEFAULT '-infinity' NOT NULL;--> statement-breakpoint
-CREATE INDEX "delivery_hours_hour" ON "delivery_hours" USING btree ("hour");
+CREATE INDEX "delivery_hours_hour" ON "delivery_hours" USING btree ("hour");--> statement-breakpoint
+CREATE INDEX "delivery_hours_counts" ON "delivery_hours" USING btree ("merchant_id","hour","gateway_id","product_id","channel","country","requested","sent","delivered","verified");

@@ -66,6 +66,19 @@ export const deliveryHours = pgTable(
       ],
     }),
     index('delivery_hours_hour').on(table.hour),
+    // All that a course needs, so that the wide rows stay unread.
+    index('delivery_hours_counts').on(
+      table.merchantId,
+      table.hour,
+      table.gatewayId,
+      table.productId,
+      table.channel,
+      table.country,
+      table.requested,
+      table.sent,
+      table.delivered,
+      table.verified,
+    ),
   ],
 )
 

@@ -20,21 +20,21 @@ export interface StatisticsFilter {
 const { bounds, prefixes, operators } = countingRules
 
 /**
- * A query of a merchant's deliveries of a range, counted by hour, or where that is enough by day: rows like
- * `delivery_hours`, always up to date.
+ * A query of a merchant's deliveries of a range, counted and always up to date: all `figures`, whole days as one; or the
+ * `course`, by hour, with less of them.
  */
 export function countedRows(
+  of: 'figures' | 'course',
   merchantId: string,
   { from, until }: Range,
   filter: StatisticsFilter,
-  by: 'hour' | 'day' = 'hour',
 ) {
   const { gatewayId, channel, productId, country } = filter
   const query = sql()
   const and = (wanted: unknown, condition: postgres.PendingQuery<postgres.Row[]>) =>
     wanted ? query` and ${condition}` : query``
   return query`
-    select * from read_statistics(${merchantId}, ${from.toISOString()}, ${until.toISOString()}, ${by === 'day'}, ${bounds}, ${prefixes}, ${operators})
+    select * from ${of === 'figures' ? query`read_statistics` : query`read_course`}(${merchantId}, ${from.toISOString()}, ${until.toISOString()}, ${bounds}, ${prefixes}, ${operators})
     where ${!gatewayId || isId(gatewayId)}
       ${and(gatewayId && isId(gatewayId), query`gateway_id = ${gatewayId ?? null}`)}
       ${and(channel, query`channel = ${channel ?? null}`)}

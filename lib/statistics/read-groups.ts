@@ -29,7 +29,7 @@ export async function readGroups(
       sum(undelivered)::integer as undelivered, sum(rejected)::integer as rejected, sum(failed)::integer as failed,
       sum(verified)::integer as verified, sum(charged_micros)::text as "chargedMicros",
       sum(deliver_latencies)::text as deliver, sum(verify_latencies)::text as verify
-    from (${countedRows(merchantId, range, filter, 'day')}) rows
+    from (${countedRows('figures', merchantId, range, filter)}) rows
     group by 1, 2, 3, 4, 5`
   return rows.map(row => ({
     ...row,

@@ -22,7 +22,7 @@ export async function readSeries(
     with counted as (
       select date_trunc(${step}, greatest(hour, ${from}::timestamptz), ${zone}) as at, sum(requested)::integer as requested,
         sum(sent)::integer as sent, sum(delivered)::integer as delivered, sum(verified)::integer as verified
-      from (${countedRows(merchantId, range, filter)}) rows group by 1
+      from (${countedRows('course', merchantId, range, filter)}) rows group by 1
     )
     select at, coalesce(requested, 0) as requested, coalesce(sent, 0) as sent, coalesce(delivered, 0) as delivered,
       coalesce(verified, 0) as verified
