@@ -45,8 +45,11 @@ export async function choose(page: Page, label: string, option: string | RegExp)
 
 /** Saves the form that is open. */
 export async function save(page: Page, name: string): Promise<void> {
+  const answer = page.waitForResponse(response => response.request().method() === 'POST')
   await page.getByRole('button', { name: 'Save changes' }).click()
-  await expect(page.getByText(`${name} is saved`)).toBeVisible()
+  await answer
+  // What was said of the save before may still be there.
+  await expect(page.getByText(`${name} is saved`).last()).toBeVisible()
 }
 
 /** The key of the gateway whose page is open. */
