@@ -208,6 +208,7 @@ test('of two people who edit at once the second learns who was first and loses n
   await createGateway(page, form)
   const other = await context.newPage()
   await other.goto(page.url())
+  await expect(other.getByLabel('Message', { exact: true })).toHaveValue('{OTP} first')
   await other.getByLabel('Message', { exact: true }).fill('{OTP} by the other')
   await save(other, name)
   await page.getByLabel('Message', { exact: true }).fill('{OTP} by me')

@@ -71,6 +71,7 @@ test('the palette finds a delivery by its id and by the whole phone number, neve
 test('the palette finds a page of the documentation', async ({ page }) => {
   await signIn(page)
   await openPalette(page, 'sip codes')
+  await expect(page.getByRole('option', { name: 'SIP codes' })).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/docs\/sip$/)
 })

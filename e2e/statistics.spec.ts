@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
-import { copyKey, createGateway } from './support/gateways.ts'
+import { copyKey, createGateway, keyOnPage } from './support/gateways.ts'
 import { newMerchant } from './support/new-merchant.ts'
 import { newPhone } from './support/recipients.ts'
 import { expect, test } from './support/test.ts'
@@ -82,7 +82,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await merchant.signIn(page)
       const gateway = { name: 'Only', channel: 'SMS', providers: ['citcall.smsotp'], message: '{OTP}' }
       await createGateway(page, gateway)
-      await merchant.request(await copyKey(page, 'Only'), newPhone())
+      await merchant.request(await keyOnPage(page), newPhone())
       for (const path of ['/', '/statistics', '/statistics?by=operator&range=30d', '/statistics/compare']) {
         await page.goto(path)
         await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
