@@ -28,6 +28,7 @@ test('another provider and another text are in force with the next request', asy
 test('a form with mistakes says where they are and keeps what was typed', async ({ page }) => {
   await signIn(page)
   await page.goto('/gateways/new')
+  await expect(page.getByLabel('Message')).toHaveValue(/\{OTP\}/)
   await page.getByLabel('Purpose').fill('Kept as it is')
   await page.getByLabel('Message').fill('A text without a code')
   await page.getByLabel('OTP length').fill('9')
