@@ -50,6 +50,7 @@ export function ChannelField({ products }: { products: readonly ProductOption[] 
             <input
               {...register('channel', { onChange: event => change(event.target.value) })}
               type="radio"
+              // Its value is the channel; what it begins with is whether it is checked.
               defaultValue={undefined}
               value={channel}
               disabled={!served(channel)}

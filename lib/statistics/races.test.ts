@@ -19,14 +19,7 @@ test('a change while its hour is counted again is not lost, whichever commits fi
   await sql().begin(async tx => {
     await tx`select * from apply_statuses(array[(${ids[1] ?? ''}, 'DELIVERED', null, null, null, null, null)::status_change])`
     counting = countHours()
-    await expect
-      .poll(async () => {
-        const [row] = await sql()`
-          select count(*)::int as n from pg_stat_activity
-          where datname = current_database() and wait_event_type = 'Lock' and query like '%recount_stale_hours%'`
-        return row?.n
-      })
-      .toBe(1)
+    await expect.poll(() => countWaiting('recount_stale_hours')).toBe(1)
   })
   await counting
   expect(await of.marks()).toHaveLength(1)
@@ -36,14 +29,7 @@ test('a change while its hour is counted again is not lost, whichever commits fi
   await sql().begin(async tx => {
     await tx`select recount_stale_hours(100, '{1}', '{}', '{}')`
     telling = tell(ids.slice(2), 'DELIVERED').execute()
-    await expect
-      .poll(async () => {
-        const [row] = await sql()`
-          select count(*)::int as n from pg_stat_activity
-          where datname = current_database() and wait_event_type = 'Lock' and query like '%apply_statuses%'`
-        return row?.n
-      })
-      .toBe(1)
+    await expect.poll(() => countWaiting('apply_statuses')).toBe(1)
   })
   await telling
   expect(await of.marks()).toHaveLength(1)
@@ -71,3 +57,11 @@ test('batches that change the same hours of several merchants, and workers, do n
   expect(await of.marks()).toEqual([])
   expect((await of.expectTrue(hoursAgo(12))).reduce((sum, row) => sum + row.verified, 0)).toBe(40)
 })
+
+/** How many statements that call a function wait for a lock. */
+async function countWaiting(name: string): Promise<number> {
+  const [row] = await sql()`
+    select count(*)::int as n from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock' and query like ${`%${name}%`}`
+  return row?.n ?? 0
+}
