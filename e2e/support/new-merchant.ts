@@ -1,10 +1,8 @@
 import { execFile } from 'node:child_process'
 import { randomInt } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, type Page } from '@playwright/test'
-import { findHome } from '../../db/embedded/binaries.ts'
+import { databaseOfProduct } from './database.ts'
 import { demo } from './demo.ts'
 import { codeIn, phoneOf } from './phone.ts'
 import { trySignIn } from './sign-in.ts'
@@ -49,16 +47,7 @@ export async function newMerchant() {
 
 /** Runs the operator's tool beside the running product and gives what it printed. */
 async function operate(...args: string[]): Promise<string> {
-  const dataDir = dirname(process.env.SANDI_DEMO_FILE ?? '')
-  const home = await findHome(join(dataDir, 'postgres'))
-  const port = readFileSync(join(home.dataDir, 'postmaster.pid'), 'utf8').split('\n')[3]
-  const password = readFileSync(join(dataDir, 'postgres-password'), 'utf8')
-  const { stdout } = await run(process.execPath, ['scripts/operator.ts', ...args], {
-    env: {
-      ...process.env,
-      DATABASE_URL: `postgres://postgres:${password}@127.0.0.1:${port}/sandi`,
-      SANDI_KEYS: readFileSync(join(dataDir, 'keys'), 'utf8').trim(),
-    },
-  })
+  const env = { ...process.env, ...(await databaseOfProduct()) }
+  const { stdout } = await run(process.execPath, ['scripts/operator.ts', ...args], { env })
   return stdout
 }

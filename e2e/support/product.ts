@@ -8,6 +8,8 @@ import { until } from './until.ts'
 const root = join(import.meta.dirname, '..', '..')
 const startMs = 180_000
 const stopMs = 45_000
+/** A database named in our environment is another product's: each has its own, in its data folder. */
+const ownDatabase = { DATABASE_URL: undefined, SANDI_KEYS: undefined }
 
 export interface Product {
   demo: Demo
@@ -25,7 +27,13 @@ export interface Product {
 export async function startProduct(place: { dataDir: string; port: number }): Promise<Product> {
   const child = spawn(process.execPath, ['scripts/start.ts'], {
     cwd: root,
-    env: { ...process.env, DATA_DIR: place.dataDir, PORT: String(place.port), LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env,
+      ...ownDatabase,
+      DATA_DIR: place.dataDir,
+      PORT: String(place.port),
+      LOG_LEVEL: 'warn',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
