@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { isDatabaseUnavailable, sqlState, violatedConstraint } from '#db/call.ts'
 import { closeDatabase, db } from '#db/client.ts'
-import { createMerchantKey } from '#lib/api/merchant-key.ts'
+import { addMerchantKey } from '#lib/api/merchant-key.ts'
 import { createMerchant } from '#lib/auth/create-merchant.ts'
 import { grantOperator } from '#lib/auth/grant-operator.ts'
 import { addPrice } from '#lib/billing/add-price.ts'
@@ -59,9 +59,11 @@ const commands: Record<string, () => Promise<void>> = {
     const password = randomBytes(12).toString('base64url')
     const owner = { name: need('email'), email: need('email'), password }
     const allowedCountries = need('countries').split(',')
-    const { merchantId } = await createMerchant({ name: need('name'), owner, allowedCountries })
-    const key = await createMerchantKey(db(), merchantId, 'First key')
-    console.log(`Merchant ${merchantId}\nPassword ${password}\nMerchant key ${key}\nNeither is shown again.`)
+    const maker = await createMerchant({ name: need('name'), owner, allowedCountries })
+    const { key } = await db().transaction(tx => addMerchantKey(tx, maker, 'First key'))
+    console.log(
+      `Merchant ${maker.merchantId}\nPassword ${password}\nMerchant key ${key}\nNeither is shown again.`,
+    )
   },
   deposit: async () => {
     const [merchantId, micros] = [need('merchant'), amount()]

@@ -1,7 +1,7 @@
 'use client'
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { useRef } from 'react'
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form'
 import { FieldError } from '#components/form/field.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -9,8 +9,8 @@ import type { GatewayFields } from '#lib/gateways/schema.ts'
 import type { ProductOption } from './product-option.ts'
 import { ProviderRow } from './provider-row.tsx'
 import type { PlacedRow } from './sortable-providers.tsx'
+import { useDragging } from './use-dragging.ts'
 
-const SortableProviders = lazy(() => import('./sortable-providers.tsx'))
 const routesMax = 5
 
 /** The chain of providers: a first one and fall-backs, in an order that is dragged or moved by keys. */
@@ -19,7 +19,8 @@ export function ProviderFields({ products }: { products: readonly ProductOption[
   const { control, formState, setFocus } = useFormContext<GatewayFields>()
   const { fields, append, remove, move } = useFieldArray({ control, name: 'routes' })
   const [channel, routes] = useWatch({ control, name: ['channel', 'routes'] })
-  const inBrowser = useInBrowser()
+  const list = useRef<HTMLDivElement>(null)
+  const SortableProviders = useDragging(list)
   const offered = products.filter(product => product.channel === channel)
   const room = fields.length < Math.min(routesMax, offered.length)
   const { routes: problem } = formState.errors
@@ -45,20 +46,17 @@ export function ProviderFields({ products }: { products: readonly ProductOption[
       onRemove={() => removeAt(index)}
     />
   )
-  const still = <ol className="space-y-2">{fields.map((_, index) => renderRow(index))}</ol>
   return (
-    <div className="space-y-2">
-      {inBrowser && fields.length > 1 ? (
-        <Suspense fallback={still}>
-          <SortableProviders
-            ids={fields.map(({ id }) => id)}
-            nameOf={nameOf}
-            onMove={move}
-            renderRow={renderRow}
-          />
-        </Suspense>
+    <div ref={list} className="space-y-2">
+      {SortableProviders ? (
+        <SortableProviders
+          ids={fields.map(({ id }) => id)}
+          nameOf={nameOf}
+          onMove={move}
+          renderRow={renderRow}
+        />
       ) : (
-        still
+        <ol className="space-y-2">{fields.map((_, index) => renderRow(index))}</ol>
       )}
       <FieldError id="routes" error={problem?.root?.message ?? problem?.message} />
       {room && (
@@ -74,14 +72,5 @@ export function ProviderFields({ products }: { products: readonly ProductOption[
         </Button>
       )}
     </div>
-  )
-}
-
-/** Dragging is fetched once the page is there. */
-function useInBrowser(): boolean {
-  return useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
   )
 }

@@ -1,8 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useFormContext } from 'react-hook-form'
-import { Field } from '#components/form/field.tsx'
-import { Input } from '#components/ui/input.tsx'
+import { TextField as FormTextField } from '#components/form/text-field.tsx'
 import type { GatewayFields } from '#lib/gateways/schema.ts'
 
 interface TextFieldProps {
@@ -11,24 +10,17 @@ interface TextFieldProps {
   mono?: boolean
 }
 
+/** A line of text of a gateway, in the words of that field. */
 export function TextField({ name, help, mono }: TextFieldProps) {
   const t = useTranslations('gateways')
-  const { register, formState } = useFormContext<GatewayFields>()
   return (
-    <Field
-      id={name}
+    <FormTextField
+      form={useFormContext<GatewayFields>()}
+      name={name}
       label={t(`fields.${name}`)}
       help={help && name !== 'subject' ? t(`help.${name}`) : undefined}
-      error={formState.errors[name]?.message}
-    >
-      {attributes => (
-        <Input
-          {...attributes}
-          {...register(name)}
-          autoComplete="off"
-          className={mono ? 'font-mono' : undefined}
-        />
-      )}
-    </Field>
+      autoComplete="off"
+      mono={mono ?? false}
+    />
   )
 }

@@ -1,11 +1,10 @@
 import { db } from '#db/client.ts'
-import { type Actor, recordChange } from '#lib/audit/record-change.ts'
+import type { Actor } from '#lib/audit/record-change.ts'
 import type { FieldError } from '#lib/core/error.ts'
 import { fieldErrors } from '#lib/core/field-errors.ts'
-import { newId } from '#lib/core/id.ts'
 import { say } from '#lib/i18n/say.ts'
 import { livingKeysMax, lockLivingKeys } from './living-keys.ts'
-import { createMerchantKey } from './merchant-key.ts'
+import { addMerchantKey } from './merchant-key.ts'
 import { keyInput } from './schema.ts'
 
 export type NewKeyOutcome =
@@ -25,10 +24,6 @@ export async function createKey(actor: Actor, input: unknown): Promise<NewKeyOut
     if (living.length >= livingKeysMax) return { kind: 'full' }
     if (living.some(key => key.name === name && key.expiresAt === null))
       return { kind: 'invalid', errors: [{ field: 'name', message: say('nameTaken') }] }
-    const id = newId()
-    const key = await createMerchantKey(tx, actor.merchantId, name, { id, createdBy: actor.userId })
-    const after = { name, prefix: key.slice(0, 12) }
-    await recordChange(tx, actor, { action: 'key.create', subjectId: id, after })
-    return { kind: 'created', id, key }
+    return { kind: 'created', ...(await addMerchantKey(tx, actor, name)) }
   })
 }

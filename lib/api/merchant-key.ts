@@ -2,6 +2,7 @@ import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import { cached } from '#db/cache.ts'
 import { db, type Tx } from '#db/client.ts'
 import { merchantKeys, merchants } from '#db/schema/merchants.ts'
+import { type Actor, recordChange } from '#lib/audit/record-change.ts'
 import { AppError } from '#lib/core/error.ts'
 import { newId } from '#lib/core/id.ts'
 import { sha256 } from '#lib/core/secret.ts'
@@ -26,6 +27,22 @@ export async function createMerchantKey(
     createdBy: createdBy ?? null,
   })
   return key
+}
+
+/** Makes a merchant key as `createMerchantKey` does, with its audit entry: somebody has made it. */
+export async function addMerchantKey(
+  tx: Tx,
+  actor: Actor,
+  name: string,
+): Promise<{ id: string; key: string }> {
+  const id = newId()
+  const key = await createMerchantKey(tx, actor.merchantId, name, { id, createdBy: actor.userId })
+  await recordChange(tx, actor, {
+    action: 'key.create',
+    subjectId: id,
+    after: { name, prefix: key.slice(0, 12) },
+  })
+  return { id, key }
 }
 
 const findByHash = cached(async (hash: string) => {

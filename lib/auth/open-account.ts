@@ -1,6 +1,6 @@
 import { violatedConstraint } from '#db/call.ts'
 import { db } from '#db/client.ts'
-import { createMerchantKey } from '#lib/api/merchant-key.ts'
+import { addMerchantKey } from '#lib/api/merchant-key.ts'
 import { env } from '#lib/core/env.ts'
 import type { FieldError } from '#lib/core/error.ts'
 import { fieldErrors } from '#lib/core/field-errors.ts'
@@ -48,12 +48,12 @@ function store(
   ip: string | undefined,
 ) {
   return db().transaction(async tx => {
-    const { merchantId } = await insertMerchant(tx, {
+    const { merchantId, userId } = await insertMerchant(tx, {
       merchant: { name: company, defaultCountry: country, allowedCountries: [country], locale },
       owner: { name, email, passwordHash },
       ip,
     })
-    const merchantKey = await createMerchantKey(tx, merchantId, 'First key')
+    const { key: merchantKey } = await addMerchantKey(tx, { merchantId, userId, ip }, 'First key')
     await enqueueMail(tx, {
       to: email,
       locale,

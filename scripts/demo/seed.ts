@@ -5,7 +5,7 @@ import { eq, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { gateways } from '#db/schema/gateways.ts'
 import { merchantKeys, users } from '#db/schema/merchants.ts'
-import { createMerchantKey } from '#lib/api/merchant-key.ts'
+import { addMerchantKey } from '#lib/api/merchant-key.ts'
 import { createMerchant } from '#lib/auth/create-merchant.ts'
 import { grantOperator } from '#lib/auth/grant-operator.ts'
 import { deposit } from '#lib/billing/deposit.ts'
@@ -66,9 +66,12 @@ async function makeDemo() {
   }
   if (count === 0) await grantOperator(email)
   const rows = await db().select().from(gateways).where(eq(gateways.merchantId, merchantId))
+  const { key: merchantKey } = await db().transaction(tx =>
+    addMerchantKey(tx, { merchantId, userId }, 'Demo'),
+  )
   return {
     dashboard: { email, password },
-    merchantKey: await createMerchantKey(db(), merchantId, 'Demo'),
+    merchantKey,
     gateways: Object.fromEntries(rows.map(row => [row.channel, row.key])),
   }
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { EditCredential } from '#components/credentials/edit-credential.tsx'
 import { ReportAddress } from '#components/credentials/report-address.tsx'
 import { VendorMark } from '#components/marks/vendor-mark.tsx'
 import { CredentialUse } from '#components/operator/credential-use.tsx'
@@ -11,8 +12,8 @@ import { listPlatformCredentials } from '#lib/gateways/list-platform-credentials
 import { listVendorForms } from '#lib/gateways/vendor-forms.ts'
 import { reportUrl } from '#lib/messaging/report-token.ts'
 import { orNotFound } from '../../../or-not-found.ts'
+import { edit } from '../actions.ts'
 import { CredentialState } from './credential-state.tsx'
-import { EditCredential } from './edit-credential.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('operator.credentials')
@@ -55,6 +56,8 @@ export default async function PlatformCredentialPage({ params }: PageProps<'/ope
             vendors={vendors}
             fields={{ vendorId, name, config: credential.config }}
             stored={credential.stored}
+            listHref="/operator/credentials"
+            edit={edit}
           />
         </Section>
         <div>

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { NewCredential } from '#components/credentials/new-credential.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireOperator } from '#lib/auth/require-merchant.ts'
 import { newId } from '#lib/core/id.ts'
 import { listVendorForms } from '#lib/gateways/vendor-forms.ts'
-import { NewCredential } from './new-credential.tsx'
+import { add } from '../actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('operator.credentials.new')
@@ -17,7 +18,13 @@ export default async function NewPlatformCredentialPage() {
   return (
     <>
       <PageHeader parent={{ href: '/operator/credentials', label: t('title') }} title={t('new.title')} />
-      <NewCredential id={newId()} vendors={listVendorForms()} />
+      <NewCredential
+        id={newId()}
+        vendors={listVendorForms()}
+        listHref="/operator/credentials"
+        submitLabel={t('new.submit')}
+        add={add}
+      />
     </>
   )
 }

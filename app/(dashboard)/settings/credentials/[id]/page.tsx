@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { EditCredential } from '#components/credentials/edit-credential.tsx'
 import { ReportAddress } from '#components/credentials/report-address.tsx'
 import { VendorMark } from '#components/marks/vendor-mark.tsx'
 import { ClientMessages } from '#components/shell/client-messages.tsx'
@@ -13,8 +14,8 @@ import { listVendorForms } from '#lib/gateways/vendor-forms.ts'
 import { formats } from '#lib/i18n/locales.ts'
 import { reportUrl } from '#lib/messaging/report-token.ts'
 import { orNotFound } from '../../../or-not-found.ts'
+import { edit } from '../actions.ts'
 import { CredentialState } from './credential-state.tsx'
-import { EditCredential } from './edit-credential.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('credentials')
@@ -57,6 +58,8 @@ export default async function CredentialPage({ params }: PageProps<'/settings/cr
             vendors={vendors}
             fields={{ vendorId, name, config: credential.config }}
             stored={credential.stored}
+            listHref="/settings/credentials"
+            edit={edit}
           />
         </Section>
         <div>

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { NewCredential } from '#components/credentials/new-credential.tsx'
 import { ClientMessages } from '#components/shell/client-messages.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireMerchant } from '#lib/auth/require-merchant.ts'
 import { newId } from '#lib/core/id.ts'
 import { listVendorForms } from '#lib/gateways/vendor-forms.ts'
-import { NewCredential } from './new-credential.tsx'
+import { add } from '../actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('credentials.new')
@@ -19,7 +20,13 @@ export default async function NewCredentialPage() {
     <>
       <PageHeader parent={{ href: '/settings/credentials', label: t('title') }} title={t('new.title')} />
       <ClientMessages of={['credentials']}>
-        <NewCredential id={newId()} vendors={listVendorForms()} />
+        <NewCredential
+          id={newId()}
+          vendors={listVendorForms()}
+          listHref="/settings/credentials"
+          submitLabel={t('new.submit')}
+          add={add}
+        />
       </ClientMessages>
     </>
   )
