@@ -108,6 +108,33 @@ test('providers change places by keys and by dragging, and the next request goes
   await expect.poll(provider).toBe('Wavecell')
 })
 
+test('a list of providers that is open stays open when dragging arrives, which waits until it is left', async ({
+  page,
+}) => {
+  await signIn(page)
+  const providers = ['citcall.smsotp', 'wavecell.smsotp']
+  await createGateway(page, { name: 'Slow scripts', channel: 'SMS', providers, message: '{OTP}' })
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  await page.route('**/_next/static/chunks/**', async route => {
+    const response = await route.fetch()
+    if ((await response.text()).includes('DndLiveRegion')) await released
+    await route.fulfill({ response })
+  })
+  await page.reload()
+  const provider = page.getByRole('combobox', { name: 'Provider', exact: true })
+  await provider.click()
+  const infobip = page.getByRole('option', { name: /^Infobip/ })
+  await expect(infobip).toBeVisible()
+  release()
+  await page.waitForLoadState('networkidle')
+  await infobip.click()
+  await expect(provider).toContainText('Infobip')
+  const handle = page.getByRole('button', { name: /^Move Infobip/ })
+  await expect(handle).not.toHaveAttribute('aria-roledescription')
+  await page.getByLabel('Gateway name').focus()
+  await expect(handle).toHaveAttribute('aria-roledescription', /.+/)
+})
+
 test('the text is warned about as it is typed, measured, and may be sent all the same', async ({ page }) => {
   const name = 'Doubtful gateway'
   await signIn(page)

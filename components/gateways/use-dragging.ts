@@ -15,9 +15,7 @@ export function useDragging(list: RefObject<HTMLElement | null>): SortableProvid
     const give = () => {
       if (fetched && !place?.matches(':focus-within, :has([aria-expanded=true])')) setGiven(() => fetched)
     }
-    // Where the focus has gone is known after the event.
-    const left = () => void setTimeout(give)
-    place?.addEventListener('focusout', left)
+    document.addEventListener('focusin', give)
     import('./sortable-providers.tsx').then(
       module => {
         fetched = module.default
@@ -26,7 +24,7 @@ export function useDragging(list: RefObject<HTMLElement | null>): SortableProvid
       // Without it the menus of the rows still move them.
       () => {},
     )
-    return () => place?.removeEventListener('focusout', left)
+    return () => document.removeEventListener('focusin', give)
   }, [list])
   return given
 }
