@@ -5,6 +5,7 @@ import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ClientMessages } from '#components/shell/client-messages.tsx'
+import { EarlySubmit } from '#components/shell/early-submit.tsx'
 import { Providers } from '#components/shell/providers.tsx'
 import './globals.css'
 
@@ -25,6 +26,7 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
     <html
       lang={await getLocale()}
@@ -32,7 +34,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <body>
-        <Providers nonce={(await headers()).get('x-nonce') ?? undefined}>
+        <EarlySubmit nonce={nonce} />
+        <Providers nonce={nonce}>
           <ClientMessages of={[]}>{children}</ClientMessages>
         </Providers>
       </body>

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { demo } from './support/demo.ts'
 import { signIn, trySignIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
@@ -21,14 +22,7 @@ test.describe('refused', () => {
 test('what is typed, or filled in by the browser, before the scripts of the page have come stays', async ({
   page,
 }) => {
-  let come = () => {}
-  const late = new Promise<void>(done => {
-    come = done
-  })
-  await page.route('**/_next/static/**/*.js', async route => {
-    await late
-    await route.continue()
-  })
+  const come = await holdScripts(page)
   await page.goto('/sign-in', { waitUntil: 'commit' })
   await page.getByLabel('E-mail').fill(demo().dashboard.email)
   await page.getByLabel('Password').fill(demo().dashboard.password)
@@ -38,6 +32,27 @@ test('what is typed, or filled in by the browser, before the scripts of the page
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
 })
+
+test('a form that is sent before the scripts of the page have come waits for them', async ({ page }) => {
+  const come = await holdScripts(page)
+  await page.goto('/sign-in', { waitUntil: 'commit' })
+  await page.getByLabel('E-mail').fill(demo().dashboard.email)
+  await page.getByLabel('Password').fill(demo().dashboard.password)
+  await page.getByLabel('Password').press('Enter')
+  await expect(page.getByLabel('E-mail')).toHaveValue(demo().dashboard.email)
+  come()
+  await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
+})
+
+/** Holds back the scripts of the pages to come, until what it gives is called. */
+async function holdScripts(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  await page.route('**/_next/static/**/*.js', async route => {
+    await promise
+    await route.continue()
+  })
+  return resolve
+}
 
 test('an empty form says which fields are missing', async ({ page }) => {
   await page.goto('/sign-in')
