@@ -9,7 +9,7 @@ import type { ProductOption } from './product-option.ts'
 const platform = 'platform'
 
 /** Through whose account a provider is used. */
-export function AccountField({ index, product }: { index: number; product: ProductOption }) {
+export default function AccountField({ index, product }: { index: number; product: ProductOption }) {
   const t = useTranslations('gateways.route')
   const { control } = useFormContext<GatewayFields>()
   return (

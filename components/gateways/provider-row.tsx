@@ -1,6 +1,7 @@
 'use client'
 import { ArrowDown, ArrowUp, Ellipsis, GripVertical, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { lazy, Suspense } from 'react'
 import { Controller, useFormContext } from 'react-hook-form'
 import { FieldError } from '#components/form/field.tsx'
 import { VendorMark } from '#components/marks/vendor-mark.tsx'
@@ -9,9 +10,11 @@ import { classNames } from '#components/ui/class-names.ts'
 import { Menu, MenuItem } from '#components/ui/menu.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { GatewayFields } from '#lib/gateways/schema.ts'
-import { AccountField } from './account-field.tsx'
 import type { ProductOption } from './product-option.ts'
 import type { PlacedRow } from './sortable-providers.tsx'
+
+// Few merchants have accounts of their own.
+const AccountField = lazy(() => import('./account-field.tsx'))
 
 interface ProviderRowProps {
   index: number
@@ -82,7 +85,11 @@ export function ProviderRow(props: ProviderRowProps) {
                   {product.price ?? t('noPrice')}
                 </span>
               )}
-              {product && product.accounts.length > 0 && <AccountField index={index} product={product} />}
+              {product && product.accounts.length > 0 && (
+                <Suspense>
+                  <AccountField index={index} product={product} />
+                </Suspense>
+              )}
             </div>
             {count > 1 && (
               <Menu

@@ -6,15 +6,8 @@ import { Button } from '#components/ui/button.tsx'
 import { showToast } from '#components/ui/toast.tsx'
 import { rotateKey } from '../actions.ts'
 
-const RadioGroup = lazy(async () => ({
-  default: (await import('#components/ui/radio-group.tsx')).RadioGroup,
-}))
-const overlaps = [
-  { value: '0', key: 'now' },
-  { value: '3600', key: 'hour' },
-  { value: '86400', key: 'day' },
-  { value: '604800', key: 'week' },
-] as const
+// What is asked comes with the question.
+const OverlapChoice = lazy(() => import('./overlap-choice.tsx'))
 
 interface RotateKeyProps {
   gateway: { id: string; name: string; key: string }
@@ -36,12 +29,7 @@ export function RotateKey({ gateway: { id, name, key }, earlierUntil }: RotateKe
       action={() => rotateKey({ id, seenKey: key, overlap: Number(overlap) })}
       onDone={() => showToast('success', t('done', { name }))}
     >
-      <RadioGroup
-        label={t('overlap')}
-        value={overlap}
-        onChange={setOverlap}
-        options={overlaps.map(option => ({ value: option.value, label: t(`overlaps.${option.key}`) }))}
-      />
+      <OverlapChoice value={overlap} onChange={setOverlap} />
       {earlierUntil && <p className="mt-4 text-warn">{t('earlier', { date: earlierUntil })}</p>}
     </ConfirmDialog>
   )
