@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { closeDatabase } from '#db/client.ts'
+import { seedTraffic } from '../scripts/demo/traffic/seed-traffic.ts'
 import { pages } from './doors/table.ts'
 import { type Merchant, makeMerchant } from './doors/world.ts'
 import { shareDatabase } from './support/database.ts'
@@ -14,16 +15,30 @@ const views = [
   { colorScheme: 'light', locale: 'id-ID', width: 390 },
   { colorScheme: 'dark', locale: 'id-ID', width: 1440 },
 ] as const
-const rare = ['/deliveries?search=nothing', '/gateways/unknown', '/nowhere']
+const rare = [
+  '/statistics?by=operator&range=30d',
+  '/deliveries?search=nothing',
+  '/gateways/unknown',
+  '/nowhere',
+]
 
 // axe tries every frame, and that of an e-mail's preview lets nobody run a script.
 test.use({ expectedComplaints: /status of 404|^Blocked script execution in 'about:srcdoc'/ })
 test.setTimeout(240_000)
 
+// Figures of some size: tables and charts as they look at a merchant's.
+const demoLike = { currency: 'IDR', timeZone: 'Asia/Jakarta', allowedCountries: ['ID', 'SG', 'MY'] }
+
 let merchant: Merchant
 test.beforeAll(async () => {
   await shareDatabase()
   merchant = await makeMerchant({ operator: true })
+  await seedTraffic({
+    merchant: { ...demoLike, id: merchant.things.merchantId },
+    deliveries: 2_000,
+    months: 1,
+    eventDays: 31,
+  })
 })
 test.afterAll(closeDatabase)
 

@@ -17,9 +17,10 @@ export function figureFormats(language: Locale, currency: string) {
   const average = numberFormat(locale, {
     style: 'currency',
     currency,
-    minimumFractionDigits: 0,
+    minimumFractionDigits: 2,
     maximumFractionDigits: 2,
     maximumSignificantDigits: 3,
+    trailingZeroDisplay: 'stripIfInteger',
     roundingPriority: 'morePrecision',
   })
   const points = numberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })

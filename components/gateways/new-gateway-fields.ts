@@ -1,13 +1,13 @@
 import type { GatewayFields } from '#lib/gateways/schema.ts'
 
 /** What the form of a new gateway begins with. */
-export const newGatewayFields: GatewayFields = {
+export const newGatewayFields = (message: string): GatewayFields => ({
   name: '',
   purpose: '',
   channel: 'SMS',
   routes: [{ productId: '', credentialId: null }],
   subject: '',
-  message: '{OTP} is your code. Never share it with anyone.',
+  message,
   otpLength: 6,
   expirySeconds: 300,
   attemptsMax: 5,
@@ -21,4 +21,4 @@ export const newGatewayFields: GatewayFields = {
   timeoutMs: 5000,
   retryAmbiguous: false,
   enabled: true,
-}
+})

@@ -31,7 +31,7 @@ test('what is no amount, or finer than a millionth, is none', () => {
 
 test('people read an amount as it is, not rounded', () => {
   expect(formatMoney(350_000_000n, 'IDR', 'en')).toBe('IDR\u00a0350')
-  expect(formatMoney(275_500_000n, 'IDR', 'id-ID')).toBe('Rp\u00a0275,5')
+  expect(formatMoney(275_500_000n, 'IDR', 'id-ID')).toBe('Rp\u00a0275,50')
   expect(formatMoney(12_500n, 'USD', 'en')).toBe('$0.0125')
   expect(formatMoney(-999_999_999_999_999_999n, 'USD', 'en')).toBe('-$999,999,999,999.999999')
 })

@@ -23,13 +23,14 @@ export function microsToDecimal(micros: bigint): string {
   return `${sign}${absolute / microsPerUnit}${fraction ? `.${fraction}` : ''}`
 }
 
-/** Money as people of a locale write it, never rounded: `formatMoney(350500000n, 'IDR', 'id-ID')` → "Rp 350,5". */
+/** Money as people of a locale write it, never rounded: `formatMoney(350500000n, 'IDR', 'id-ID')` → "Rp 350,50". */
 export function formatMoney(micros: bigint, currency: string, locale = 'en'): string {
   const format = numberFormat(locale, {
     style: 'currency',
     currency,
-    minimumFractionDigits: 0,
+    minimumFractionDigits: 2,
     maximumFractionDigits: 6,
+    trailingZeroDisplay: 'stripIfInteger',
   })
   return format.format(microsToDecimal(micros) as Intl.StringNumericLiteral)
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { classNames } from '#components/ui/class-names.ts'
 import { Section } from '#components/ui/section.tsx'
 import { Cell, HeadCell, Row, Table, TableHead } from '#components/ui/table.tsx'
 import { percentile } from '#lib/statistics/buckets.ts'
@@ -6,6 +7,8 @@ import type { Totals } from '#lib/statistics/counts.ts'
 import type { FigureFormats } from '../figure-formats.ts'
 
 const shares = [0.5, 0.75, 0.9, 0.95, 0.99]
+/** There is no room for all of them on a phone. */
+const rooms = new Map([0.75, 0.9].map(share => [share, 'max-sm:hidden']))
 
 /** How long deliveries and verifications take: half of them, three quarters … at most so long. */
 export async function Percentiles({ totals, write }: { totals: Totals; write: FigureFormats }) {
@@ -20,7 +23,7 @@ export async function Percentiles({ totals, write }: { totals: Totals; write: Fi
           {shares.map(share => (
             <HeadCell
               key={share}
-              className="text-right"
+              className={classNames('text-right', rooms.get(share))}
               aria-label={t('within', { share: write.percent(share) })}
             >
               p{share * 100}
@@ -34,7 +37,7 @@ export async function Percentiles({ totals, write }: { totals: Totals; write: Fi
                 {t(name)}
               </th>
               {shares.map(share => (
-                <Cell key={share} className="whitespace-nowrap text-right">
+                <Cell key={share} className={classNames('whitespace-nowrap text-right', rooms.get(share))}>
                   {write.duration(percentile(totals[name], share))}
                 </Cell>
               ))}

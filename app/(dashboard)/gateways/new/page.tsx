@@ -41,7 +41,7 @@ export default async function NewGatewayPage({ searchParams }: PageProps<'/gatew
       <ClientMessages of={['gateways']}>
         <NewGateway
           id={newId()}
-          fields={copy ?? newGatewayFields}
+          fields={copy ?? newGatewayFields(t('form.firstMessage', { code: '{OTP}' }))}
           products={products}
           sender={merchant.name}
         />
