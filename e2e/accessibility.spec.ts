@@ -68,6 +68,7 @@ async function expectNoObstacles(page: Page, scheme: string, locale: string, pat
   await page.goto(path)
   await expect(page.getByRole('heading').first()).toBeAttached()
   await expect(page.getByRole('main')).toBeVisible()
+  await expect(page.getByRole('status', { name: /^(Loading|Memuat)$/ })).toHaveCount(0)
   await expect(page.locator('html')).toContainClass(scheme)
   await expect(page.locator('html'), path).toHaveAttribute('lang', locale.slice(0, 2))
   // The frame shows a merchant's own e-mail.

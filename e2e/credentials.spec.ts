@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { accounts } from '../sandbox/accounts.ts'
 import { addressOf, api } from './support/api.ts'
@@ -87,6 +88,21 @@ test('a changed address asks for the secret again', async ({ page }) => {
   await expect(page.getByText('The address has changed: type this secret again.')).toBeVisible()
   await expect(page.getByLabel('Base URL')).toHaveValue('https://collector.example.org')
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test('the pages of accounts have no obstacle that axe knows', async ({ page }) => {
+      await signIn(page)
+      for (const address of ['/settings/credentials', '/settings/credentials/new']) {
+        await page.goto(address)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      }
+    })
+  })
+}
 
 /** Every text the server answers this page with. */
 function collectBodies(page: Page): () => Promise<string[]> {

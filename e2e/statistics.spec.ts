@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { copyKey, createGateway } from './support/gateways.ts'
+import { AxeBuilder } from '@axe-core/playwright'
+import { copyKey, createGateway, keyOnPage } from './support/gateways.ts'
 import { newMerchant } from './support/new-merchant.ts'
 import { newPhone } from './support/recipients.ts'
 import { expect, test } from './support/test.ts'
@@ -71,3 +72,29 @@ test('a merchant that never verifies is told why there is no conversion', async 
   await page.goto('/statistics')
   await expect(page.getByText('No conversion in this time')).toBeVisible()
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, viewport: { width: 390, height: 900 } })
+
+    test('statistics have no obstacle that axe knows and do not scroll sideways', async ({ page }) => {
+      const merchant = await newMerchant()
+      await merchant.signIn(page)
+      const gateway = { name: 'Only', channel: 'SMS', providers: ['citcall.smsotp'], message: '{OTP}' }
+      await createGateway(page, gateway)
+      await merchant.request(await keyOnPage(page), newPhone())
+      for (const path of ['/', '/statistics', '/statistics?by=operator&range=30d', '/statistics/compare']) {
+        await page.goto(path)
+        await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
+        await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`),
+          path,
+        ).toEqual([])
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect(overflow, path).toBeLessThanOrEqual(0)
+      }
+    })
+  })
+}

@@ -7,8 +7,8 @@ const { bounds, prefixes, operators } = countingRules
 
 /**
  * Brings `delivery_hours` and `delivery_days` up to date: counts the hours that have closed since the last time, at
- * most 500 in a run, and again those in which something changed, and sums the days that are complete. Each step is a transaction of its own and one process counts at a
- * time, so it may run anywhere, overlap and be interrupted.
+ * most 500 in a run, and again those in which something changed, and sums the days that are complete. Each step is a
+ * transaction of its own and one process counts at a time, so it may run anywhere, overlap and be interrupted.
  */
 export async function countHours(): Promise<void> {
   let counted = 0

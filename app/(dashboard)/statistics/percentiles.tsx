@@ -7,8 +7,9 @@ import type { Totals } from '#lib/statistics/counts.ts'
 import type { FigureFormats } from '../figure-formats.ts'
 
 const shares = [0.5, 0.75, 0.9, 0.95, 0.99]
-/** There is no room for all of them on a phone. */
-const rooms = new Map([0.75, 0.9].map(share => [share, 'max-sm:hidden']))
+/** There is no room for all of them. */
+const onPhones = [0.5, 0.95, 0.99]
+const roomFor = (share: number) => !onPhones.includes(share) && 'max-sm:hidden'
 
 /** How long deliveries and verifications take: half of them, three quarters … at most so long. */
 export async function Percentiles({ totals, write }: { totals: Totals; write: FigureFormats }) {
@@ -23,7 +24,7 @@ export async function Percentiles({ totals, write }: { totals: Totals; write: Fi
           {shares.map(share => (
             <HeadCell
               key={share}
-              className={classNames('text-right', rooms.get(share))}
+              className={classNames('text-right', roomFor(share))}
               aria-label={t('within', { share: write.percent(share) })}
             >
               p{share * 100}
@@ -37,7 +38,7 @@ export async function Percentiles({ totals, write }: { totals: Totals; write: Fi
                 {t(name)}
               </th>
               {shares.map(share => (
-                <Cell key={share} className={classNames('whitespace-nowrap text-right', rooms.get(share))}>
+                <Cell key={share} className={classNames('whitespace-nowrap text-right', roomFor(share))}>
                   {write.duration(percentile(totals[name], share))}
                 </Cell>
               ))}
