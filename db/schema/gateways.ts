@@ -51,6 +51,8 @@ export const gateways = pgTable(
     timeoutMs: integer().notNull().default(5000),
     /** Try the next vendor even when it is unknown whether the first one sent: risks two messages and two bills. */
     retryAmbiguous: boolean().notNull().default(false),
+    /** How a message finds its vendor. `manual`: in the order of the routes. */
+    routing: text().$type<'manual' | 'weighted' | 'cheapest' | 'automatic'>().notNull().default('manual'),
     enabled: boolean().notNull().default(true),
     createdAt: createdAt(),
     updatedAt: createdAt(),
@@ -62,6 +64,7 @@ export const gateways = pgTable(
     check('gateways_otp_length_range', sql`${table.otpLength} between 4 and 8`),
     check('gateways_expiry_range', sql`${table.expirySeconds} between 30 and 3600`),
     check('gateways_attempts_range', sql`${table.attemptsMax} between 1 and 20`),
+    check('gateways_routing_known', sql`${table.routing} in ('manual', 'weighted', 'cheapest', 'automatic')`),
     check('gateways_one_last_line', sql`${table.webOtpHost} is null or ${table.androidHash} is null`),
   ],
 )
@@ -79,9 +82,12 @@ export const gatewayRoutes = pgTable(
       .references(() => products.id),
     /** Null: the platform's credential of that vendor. */
     credentialId: uuid().references(() => vendorCredentials.id),
+    /** `weighted`: its share in points of 100. `automatic`: the share at which it rests. */
+    weight: integer().notNull().default(0),
   },
   table => [
     primaryKey({ columns: [table.gatewayId, table.position] }),
+    check('gateway_routes_weight_range', sql`${table.weight} between 0 and 100`),
     uniqueIndex('gateway_routes_product_unique').on(table.gatewayId, table.productId),
   ],
 )
