@@ -1,30 +1,34 @@
-import { HttpFault, type HttpRequest, post } from './http.ts'
+import { exchange, type HttpAnswer, HttpFault, type HttpRequest } from './http.ts'
 import type { SendOutcome, VendorMessage } from './vendor.ts'
 
-export interface VendorCall extends HttpRequest {
+export interface VendorCall extends Omit<HttpRequest, 'method'> {
+  /** POST, unless the vendor wants it otherwise. */
+  method?: HttpRequest['method']
   message: VendorMessage
   /** Credentials that must not show up in a reason. */
   secrets: readonly string[]
+  /** Takes the answer apart; undefined when it is not the vendor's. JSON unless said otherwise. */
+  parse?: (text: string) => unknown
   /**
-   * What the vendor's JSON says, or undefined when it is not in the vendor's shape. It need not look at
+   * What the vendor's answer says, or undefined when it is not in the vendor's shape. It need not look at
    * statuses that say everything by themselves (401, 429, 5xx …): there only its reason is used.
    */
-  read: (json: unknown, status: number) => SendOutcome | undefined
+  read: (answer: unknown, status: number, headers: HttpAnswer['headers']) => SendOutcome | undefined
 }
 
 /** Statuses that blame the account or the vendor, so that the next route may serve. */
 const atFault = new Set([401, 402, 403, 404, 405, 407, 408, 425, 426, 429])
 
-/** Calls a vendor's JSON API and tells the outcome; never throws for what vendor or network do. */
+/** Calls a vendor's HTTP API and tells the outcome; never throws for what vendor or network do. */
 export async function callVendor(call: VendorCall): Promise<SendOutcome> {
   return conceal(await attempt(call), call.message, call.secrets)
 }
 
 async function attempt(call: VendorCall): Promise<SendOutcome> {
   try {
-    const { status, headers, text } = await post(call)
-    const json = parseJson(text)
-    const verdict = json === undefined ? undefined : call.read(json, status)
+    const { status, headers, text } = await exchange({ ...call, method: call.method ?? 'POST' })
+    const parsed = (call.parse ?? parseJson)(text)
+    const verdict = parsed === undefined ? undefined : call.read(parsed, status, headers)
     const words =
       verdict && verdict.kind !== 'accepted' ? verdict.reason : `the vendor answered HTTP ${status}`
     const pause = retryAfterSeconds(headers['retry-after'])
@@ -36,7 +40,7 @@ async function attempt(call: VendorCall): Promise<SendOutcome> {
     if (verdict?.kind === 'refused' && isPenniless(words)) return unavailable(words)
     if (verdict) return verdict
     if (status >= 400) return unavailable(words)
-    if (json === undefined) return unavailable('unreadable answer')
+    if (parsed === undefined) return unavailable('unreadable answer')
     return { kind: 'ambiguous', reason: 'the answer does not say what became of the message' }
   } catch (error) {
     if (error instanceof HttpFault) return { kind: error.kind, reason: error.message }

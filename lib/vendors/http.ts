@@ -1,11 +1,12 @@
 import { type Dispatcher, Pool } from 'undici'
 
 export interface HttpRequest {
+  method: 'GET' | 'POST'
   /** Base URL of the vendor's API; one connection pool is kept for each. */
   baseUrl: string
   path: string
   headers: Record<string, string>
-  body: string | Buffer
+  body?: string | Buffer
   timeoutMs: number
   signal: AbortSignal
 }
@@ -37,8 +38,8 @@ const connectionsMax = 128
 const targets = new Map<string, Target>()
 const gates = new Map<string, Gate>()
 
-/** Posts one request over a kept-alive connection, without redirects; throws only `HttpFault`. */
-export function post(request: HttpRequest): Promise<HttpAnswer> {
+/** Makes one request over a kept-alive connection, without redirects; throws only `HttpFault`. */
+export function exchange(request: HttpRequest): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     try {
       const { gate, prefix } = targetOf(request.baseUrl)
@@ -47,6 +48,11 @@ export function post(request: HttpRequest): Promise<HttpAnswer> {
       reject(new HttpFault('unavailable', 'the base URL is malformed'))
     }
   })
+}
+
+/** `exchange` of a posted body. */
+export function post(request: Omit<HttpRequest, 'method'>): Promise<HttpAnswer> {
+  return exchange({ ...request, method: 'POST' })
 }
 
 /** Closes every pool, cutting requests that are still running. */
@@ -146,9 +152,9 @@ class Exchange implements Dispatcher.DispatchHandler {
   start(pool: Pool): boolean {
     if (this.#settled) return false
     this.#inside = true
-    const { path, headers, body } = this.#request
+    const { method, path, headers, body } = this.#request
     try {
-      pool.dispatch({ method: 'POST', path: this.#prefix + path, headers, body }, this)
+      pool.dispatch({ method, path: this.#prefix + path, headers, body: body ?? null }, this)
     } catch {
       // A path or header that cannot be written; leaving at once would enter the gate's loop again.
       setImmediate(() => this.fail('the request could not be made from this configuration'))
