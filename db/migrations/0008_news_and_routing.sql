@@ -45,7 +45,7 @@ CREATE TABLE "callbacks" (
 	"event" text NOT NULL,
 	"product_id" text,
 	"sip_code" integer,
-	"body" jsonb,
+	"body" json,
 	"state" text NOT NULL,
 	"due_at" timestamp with time zone,
 	"attempts" integer DEFAULT 0 NOT NULL,
