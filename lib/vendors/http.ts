@@ -4,8 +4,11 @@ export interface HttpRequest {
   /** Base URL of the vendor's API; one connection pool is kept for each. */
   baseUrl: string
   path: string
+  /** POST unless said otherwise. */
+  method?: 'POST' | 'GET' | 'PUT' | 'PATCH'
   headers: Record<string, string>
-  body: string | Buffer
+  /** Absent: none is sent. */
+  body?: string | Buffer | undefined
   timeoutMs: number
   signal: AbortSignal
 }
@@ -37,7 +40,7 @@ const connectionsMax = 128
 const targets = new Map<string, Target>()
 const gates = new Map<string, Gate>()
 
-/** Posts one request over a kept-alive connection, without redirects; throws only `HttpFault`. */
+/** Sends one request over a kept-alive connection, without redirects; throws only `HttpFault`. */
 export function post(request: HttpRequest): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     try {
@@ -146,9 +149,9 @@ class Exchange implements Dispatcher.DispatchHandler {
   start(pool: Pool): boolean {
     if (this.#settled) return false
     this.#inside = true
-    const { path, headers, body } = this.#request
+    const { method = 'POST', path, headers, body = null } = this.#request
     try {
-      pool.dispatch({ method: 'POST', path: this.#prefix + path, headers, body }, this)
+      pool.dispatch({ method, path: this.#prefix + path, headers, body }, this)
     } catch {
       // A path or header that cannot be written; leaving at once would enter the gate's loop again.
       setImmediate(() => this.fail('the request could not be made from this configuration'))
