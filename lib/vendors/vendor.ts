@@ -121,6 +121,8 @@ export interface Vendor<Config = unknown> {
 }
 
 export interface Rehearsal<Config> {
+  /** The names that templates may use, besides the account's own secrets. */
+  placeholders: readonly string[]
   /** The whole request for an example message, as it would go over the wire. */
   request(config: Config): string
   /** What an answer of the vendor would be read as. */

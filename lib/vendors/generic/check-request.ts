@@ -52,6 +52,9 @@ function checkPath(text: string, known: Set<string>, refuse: Refuse): void {
   })
 }
 
+/** Headers whose value would be a secret in plain sight, in the form and in the audit log. */
+const secretHeader = /^(authorization|cookie|.*api-?key|.*(access|auth)-?token|.*secret)$/i
+
 function checkHeaders(text: string, known: Set<string>, refuse: Refuse): void {
   const rows = readRows(text, 'first')
   if (!rows) refuse('headers', 'every row needs a name')
@@ -62,7 +65,11 @@ function checkHeaders(text: string, known: Set<string>, refuse: Refuse): void {
     reading('headers', refuse, () => {
       const template = readTemplate(value)
       checkNames('headers', template, known, refuse)
-      const long = placeholdersOf(template).find(part => bodyOnly.includes(part.name) && !part.filter)
+      const gaps = placeholdersOf(template)
+      if (gaps.length === 0 && secretHeader.test(name)) {
+        refuse('headers', 'write the secret as a placeholder', { name })
+      }
+      const long = gaps.find(part => bodyOnly.includes(part.name) && !part.filter)
       if (long) refuse('headers', 'belongs in the body', { name: `{${long.name}}` })
       if (!template.every(part => typeof part !== 'string' || /^[\x20-\x7e]*$/.test(part))) {
         refuse('headers', 'must be visible ASCII characters', { name })

@@ -32,6 +32,7 @@ export function valueAt(value: unknown, path: readonly string[]): unknown {
   let here = value
   for (const name of path) {
     if (typeof here !== 'object' || here === null || !Object.hasOwn(here, name)) return undefined
+    if (Array.isArray(here) && !/^\d+$/.test(name)) return undefined
     here = (here as Record<string, unknown>)[name]
   }
   return here

@@ -4,7 +4,7 @@ import type { GenericConfig } from './config.ts'
 import { planOf } from './plan.ts'
 import { parseAnswer, readAnswer } from './read-answer.ts'
 import { reportsIn } from './read-reports.ts'
-import { valuesOf } from './values.ts'
+import { messageValues, valuesOf } from './values.ts'
 import { UnfitValue, writeRequest } from './write-request.ts'
 
 const example: VendorMessage & { code: string } = {
@@ -20,6 +20,7 @@ const example: VendorMessage & { code: string } = {
 
 /** Shows what an account's settings do with an example message and with texts of the vendor. */
 export const rehearsal: Rehearsal<GenericConfig> = {
+  placeholders: messageValues,
   request(config) {
     // Secrets stand as their names: whoever looks at a screen need not see them.
     const secrets = Object.fromEntries(Object.keys(planOf(config).secrets).map(name => [name, `{${name}}`]))
