@@ -50,6 +50,33 @@ export const accounts = {
     apiKey: 'mailgun-sandbox-key',
     signingKey: 'test-signing-key',
   },
+  kata: {
+    path: '/kata/v1',
+    channel: 'WHATSAPP',
+    apiKey: 'kata-sandbox-key',
+    signingKey: 'kata-sandbox-signing-key',
+    number: '622150860003',
+    template: {
+      name: 'otp_login',
+      body: '*{{1}}* adalah kode verifikasi Anda. Demi keamanan, jangan bagikan kode ini.',
+    },
+  },
+  kingone: {
+    path: '/kingone/v1',
+    channel: 'WA_LONG_NUMBER',
+    apiKey: 'kingone-sandbox-key',
+    signingKey: 'kingone-sandbox-signing-key',
+    number: '622150860004',
+    template: null,
+  },
+  ims: {
+    path: '/ims/v1',
+    channel: 'SMS',
+    apiKey: 'ims-sandbox-key',
+    signingKey: 'ims-sandbox-signing-key',
+    number: null,
+    template: null,
+  },
   smtp: { user: 'sandi', password: 'smtp-sandbox-password' },
   smpp: { systemId: 'sandi', password: 'smpppass' },
 } as const

@@ -26,6 +26,12 @@ const drawings: Record<string, ReactNode> = {
     </>
   ),
   smtp: <path d="M4 5.25h8v5.5H4zM4.25 5.5 8 8.5l3.75-3" />,
+  ims: <path d="M4.75 4.75v6.5M7.25 11.25v-6.5L9.5 8l2.25-3.25v6.5" />,
+  kata: <path d="M5.25 4.5v7M11 4.5 5.25 8.5M7.5 7.25l3.75 4.25" />,
+  kingone: <path d="M4 10.75V5.5l2.25 2.25L8 4.75l1.75 3L12 5.5v5.25z" />,
+  custom: (
+    <path d="M6.25 4.5c-1.25 0-1.25.5-1.25 1.75S4.75 8 4 8c.75 0 1 .5 1 1.75s0 1.75 1.25 1.75M9.75 4.5c1.25 0 1.25.5 1.25 1.75S11.25 8 12 8c-.75 0-1 .5-1 1.75s0 1.75-1.25 1.75" />
+  ),
 }
 
 /** A vendor's small drawing on a tile; its name stands beside it. */

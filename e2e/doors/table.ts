@@ -227,6 +227,7 @@ export const actions: Record<string, Action> = Object.fromEntries([
   }),
   ...of('app/(dashboard)/settings/credentials/actions.ts', {
     add: { needs: 'credentials.change', input: () => [uuid, {}] },
+    rehearse: { needs: 'credentials.change', input: () => [{}] },
     edit: {
       needs: 'credentials.change',
       input: ({ credentialId }) => [{ id: credentialId, seen: new Date(0) }, account],
@@ -240,6 +241,7 @@ export const actions: Record<string, Action> = Object.fromEntries([
   }),
   ...of('app/(dashboard)/operator/credentials/actions.ts', {
     add: { needs: 'operator', input: () => [uuid, {}] },
+    rehearse: { needs: 'operator', input: () => [{}] },
     edit: { needs: 'operator', input: () => [{ id: uuid, seen: new Date(0) }, {}] },
     setEnabled: { needs: 'operator', input: () => [{ id: uuid, enabled: false }] },
   }),

@@ -8,9 +8,11 @@ import { products, vendorCredentials } from '#db/schema/vendors.ts'
 import { listPrices } from '#lib/billing/price.ts'
 import { isId } from '#lib/core/id.ts'
 import type { Route } from '#lib/routing/plan-routes.ts'
+import { publicOnly } from '#lib/vendors/public-only.ts'
 import { findProduct, findVendor } from '#lib/vendors/registry.ts'
 import type { Channel } from '#lib/vendors/vendor.ts'
 import { openCredential } from './credential.ts'
+import { maySendAnywhere } from './may-send-anywhere.ts'
 
 export type ConfiguredGateway = Omit<typeof gateways.$inferSelect, 'channel'> & {
   channel: Channel
@@ -101,7 +103,7 @@ async function loadRoutes(gatewayId: string, currency: string) {
     if (!product || !vendor || !credential) continue
     routes.push({
       product,
-      vendor,
+      vendor: maySendAnywhere(credential) ? vendor : publicOnly(vendor),
       credentialId: credential.id,
       config: openCredential(credential),
       prices: await listPrices(db(), productId, currency),

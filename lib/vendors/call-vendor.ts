@@ -1,10 +1,15 @@
-import { HttpFault, type HttpRequest, post } from './http.ts'
+import { type HttpAnswer, HttpFault, type HttpRequest, post } from './http.ts'
 import type { SendOutcome, VendorMessage } from './vendor.ts'
 
-export interface VendorCall extends HttpRequest {
+export interface VendorCall extends HttpRequest, AnswerReading {
   message: VendorMessage
   /** Credentials that must not show up in a reason. */
   secrets: readonly string[]
+}
+
+export interface AnswerReading {
+  /** The text of an answer as a value, or undefined when it is none; JSON unless said otherwise. */
+  parse?: (text: string) => unknown
   /**
    * What the vendor's JSON says, or undefined when it is not in the vendor's shape. It need not look at
    * statuses that say everything by themselves (401, 429, 5xx …): there only its reason is used.
@@ -22,26 +27,30 @@ export async function callVendor(call: VendorCall): Promise<SendOutcome> {
 
 async function attempt(call: VendorCall): Promise<SendOutcome> {
   try {
-    const { status, headers, text } = await post(call)
-    const json = parseJson(text)
-    const verdict = json === undefined ? undefined : call.read(json, status)
-    const words =
-      verdict && verdict.kind !== 'accepted' ? verdict.reason : `the vendor answered HTTP ${status}`
-    const pause = retryAfterSeconds(headers['retry-after'])
-    if (status === 504) return { kind: 'ambiguous', reason: words }
-    if (status >= 500 || (status >= 300 && status < 400) || atFault.has(status)) {
-      return unavailable(words, pause)
-    }
-    if (verdict?.kind === 'unavailable') return unavailable(words, pause)
-    if (verdict?.kind === 'refused' && isPenniless(words)) return unavailable(words)
-    if (verdict) return verdict
-    if (status >= 400) return unavailable(words)
-    if (json === undefined) return unavailable('unreadable answer')
-    return { kind: 'ambiguous', reason: 'the answer does not say what became of the message' }
+    return judgeAnswer(await post(call), call)
   } catch (error) {
     if (error instanceof HttpFault) return { kind: error.kind, reason: error.message }
     throw error
   }
+}
+
+/** What became of a message by the whole answer: its HTTP status first, then what it says. */
+export function judgeAnswer(answer: HttpAnswer, { parse = parseJson, read }: AnswerReading): SendOutcome {
+  const { status, headers, text } = answer
+  const json = parse(text)
+  const verdict = json === undefined ? undefined : read(json, status)
+  const words = verdict && verdict.kind !== 'accepted' ? verdict.reason : `the vendor answered HTTP ${status}`
+  const pause = retryAfterSeconds(headers['retry-after'])
+  if (status === 504) return { kind: 'ambiguous', reason: words }
+  if (status >= 500 || (status >= 300 && status < 400) || atFault.has(status)) {
+    return unavailable(words, pause)
+  }
+  if (verdict?.kind === 'unavailable') return unavailable(words, pause)
+  if (verdict?.kind === 'refused' && isPenniless(words)) return unavailable(words)
+  if (verdict) return verdict
+  if (status >= 400) return unavailable(words)
+  if (json === undefined) return unavailable('unreadable answer')
+  return { kind: 'ambiguous', reason: 'the answer does not say what became of the message' }
 }
 
 /** The message is at fault: no other vendor would take it either. */

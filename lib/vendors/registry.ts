@@ -1,4 +1,5 @@
 import { citcall } from './citcall.ts'
+import { custom, ims, kata, kingone } from './generic/presets.ts'
 import { gupshup } from './gupshup.ts'
 import { closePools } from './http.ts'
 import { infobip } from './infobip.ts'
@@ -21,6 +22,10 @@ export const vendors: readonly Vendor[] = [
   taptalk,
   mailgun,
   smtp,
+  ims,
+  kata,
+  kingone,
+  custom,
 ]
 
 const vendorById = new Map(vendors.map(vendor => [vendor.id, vendor]))

@@ -2,6 +2,8 @@ import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accounts } from '#sandbox/accounts.ts'
 import { citcall } from './citcall.ts'
+import { ims, kata, kingone } from './generic/presets.ts'
+import { prefilled } from './generic/testing/prefilled.ts'
 import { gupshup } from './gupshup.ts'
 import { infobip } from './infobip.ts'
 import { mailgun } from './mailgun.ts'
@@ -12,7 +14,7 @@ import { smtp } from './smtp.ts'
 import { taptalk } from './taptalk.ts'
 import { messageFor, type Rig, startRig } from './testing/rig.ts'
 import { describeVendor, type VendorCase } from './testing/vendor-contract.ts'
-import type { Product, Report } from './vendor.ts'
+import type { Product, Report, Vendor } from './vendor.ts'
 import { wavecell } from './wavecell.ts'
 
 const { meta, smtp: smtpAccount, smpp: smppAccount } = accounts
@@ -57,6 +59,26 @@ const smppCase: VendorCase = {
   wrongCredentials: { password: 'wrongpw' },
   reports: 'connection',
   outcomes: { '9012': 'ambiguous' },
+}
+
+/** The account that the form of this vendor begins with, at the simulator that speaks so. */
+function plainCase(name: 'kata' | 'kingone' | 'ims', vendor: Vendor, productId: string): VendorCase {
+  const { path, apiKey, signingKey } = accounts[name]
+  return {
+    vendor,
+    productId,
+    config: rig => ({
+      ...prefilled(vendor),
+      baseUrl: api(path)(rig),
+      secrets: `api_key: ${apiKey}`,
+      sender: 'Sandi',
+      reportSecret: signingKey,
+    }),
+    wrongCredentials: { secrets: 'api_key: wrong-plain-key' },
+    reports: 'request',
+    numbersAreText: true,
+    sign: body => ({ body, headers: { 'x-signature': hmac(signingKey, body) } }),
+  }
 }
 
 const cases: VendorCase[] = [
@@ -135,6 +157,12 @@ const cases: VendorCase[] = [
     reports: 'none',
     outcomes: { '9012': 'ambiguous', '9002': 'refused', '9003': 'refused' },
   },
+  {
+    ...plainCase('kata', kata, 'kata.whatsapp'),
+    shown: ({ code = '' }) => accounts.kata.template.body.replace('{{1}}', code),
+  },
+  plainCase('kingone', kingone, 'kingone.whatsapp'),
+  plainCase('ims', ims, 'ims.smsotp'),
 ]
 
 let rig: Rig

@@ -4,6 +4,7 @@ import { createGupshup } from './gupshup.ts'
 import { createInfobip } from './infobip.ts'
 import { createMailgun } from './mailgun.ts'
 import { createMeta } from './meta.ts'
+import { createPlainHttp } from './plain-http.ts'
 import { createTaptalk } from './taptalk.ts'
 import type { HttpVendor } from './vendor.ts'
 import { createWavecell } from './wavecell.ts'
@@ -17,4 +18,7 @@ export const createHttpVendors = (world: World): HttpVendor[] => [
   createGupshup(world),
   createTaptalk(world),
   createMailgun(world),
+  createPlainHttp(world, 'kata'),
+  createPlainHttp(world, 'kingone'),
+  createPlainHttp(world, 'ims'),
 ]

@@ -3,6 +3,7 @@ import { db } from '#db/client.ts'
 import { vendorCredentials } from '#db/schema/vendors.ts'
 import { createCredential, updateCredential } from '#lib/gateways/credential.ts'
 import { reportUrl } from '#lib/messaging/report-token.ts'
+import { findVendor } from '#lib/vendors/registry.ts'
 import { accounts } from '#sandbox/accounts.ts'
 
 export interface SandboxAddress {
@@ -44,6 +45,13 @@ async function findPlatformCredential(vendorId: string): Promise<string | undefi
 function configurations({ url, smtpPort, smppPort }: SandboxAddress): Record<string, object> {
   const { citcall, wavecell, infobip, meta, gupshup, taptalk, mailgun, smtp, smpp } = accounts
   const host = new URL(url).hostname
+  const plain = (vendorId: 'kata' | 'kingone' | 'ims') => ({
+    ...beginningOf(vendorId),
+    baseUrl: url + accounts[vendorId].path,
+    secrets: `api_key: ${accounts[vendorId].apiKey}`,
+    sender: 'NUSANTARA',
+    reportSecret: accounts[vendorId].signingKey,
+  })
   return {
     citcall: { baseUrl: url + citcall.path, apiKey: citcall.apiKey, senderId: 'NUSANTARA' },
     wavecell: { baseUrl: url + wavecell.path, subAccountId: wavecell.subAccountId, apiKey: wavecell.apiKey },
@@ -74,6 +82,9 @@ function configurations({ url, smtpPort, smppPort }: SandboxAddress): Record<str
       signingKey: mailgun.signingKey,
       from: `Toko Nusantara <otp@${mailgun.domain}>`,
     },
+    kata: plain('kata'),
+    kingone: plain('kingone'),
+    ims: plain('ims'),
     smtp: {
       host,
       port: smtpPort,
@@ -82,6 +93,12 @@ function configurations({ url, smtpPort, smppPort }: SandboxAddress): Record<str
       from: 'Toko Nusantara <otp@toko-nusantara.test>',
     },
   }
+}
+
+/** What the form of a new account begins with, which is how the sandbox's simulators of these vendors speak. */
+function beginningOf(vendorId: string): Record<string, string> {
+  const fields = findVendor(vendorId)?.configFields ?? []
+  return Object.fromEntries(fields.flatMap(({ name, prefill }) => (prefill ? [[name, prefill]] : [])))
 }
 
 /** The address of the sandbox's mail server, for the mails of the product itself. */

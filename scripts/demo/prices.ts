@@ -14,6 +14,14 @@ const rupiah: Record<string, [number, number]> = {
   'taptalk.whatsapp': [250, 500],
   'mailgun.email': [25, 25],
   'smtp.email': [10, 10],
+  'ims.smsotp': [330, 1150],
+  'kata.whatsapp': [390, 680],
+  'kingone.whatsapp': [240, 480],
+  'custom.sms': [300, 1000],
+  'custom.misscall': [140, 900],
+  'custom.whatsapp': [380, 650],
+  'custom.wa': [240, 480],
+  'custom.email': [10, 10],
 }
 
 /** Writes the demo's price list, unless there are prices already. */
