@@ -33,8 +33,10 @@ BEGIN
   END IF;
   -- A call's code is known only now.
   IF jsonb_array_length(batch -> 'learned') > 0 THEN
-    UPDATE otps o SET code_hash = r.code_hash, code_key_id = r.code_key_id
-    FROM jsonb_to_recordset(batch -> 'learned') AS r (delivery_id uuid, otp_id uuid, code_hash bytea, code_key_id text)
+    UPDATE otps o SET code_hash = r.code_hash, code_key_id = r.code_key_id,
+      attempts_max = least(o.attempts_max, r.attempts_max)
+    FROM jsonb_to_recordset(batch -> 'learned') AS r (delivery_id uuid, otp_id uuid, code_hash bytea,
+      code_key_id text, attempts_max integer)
     CROSS JOIN LATERAL (SELECT * FROM deliveries WHERE id = r.delivery_id OFFSET 0) d
     WHERE o.merchant_id = d.merchant_id AND o.purpose = d.purpose AND o.recipient_hash = d.recipient_hash
       AND o.id = r.otp_id;

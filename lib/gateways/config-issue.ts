@@ -7,6 +7,9 @@ const sayings: Record<string, string> = {
   'must be a host name or an address': say('hostName'),
   'must be a domain name': say('hostName'),
   'must be a phone number': say('phoneNumber'),
+  'must be one to four servers': say('sipServers'),
+  'must be phone numbers and ranges': say('numberRanges'),
+  'must have enough different endings': say('numbersFew', { min: 100 }),
   'must be an address or Name <address>': say('mailSender'),
 }
 
