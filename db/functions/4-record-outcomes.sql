@@ -75,7 +75,9 @@ BEGIN
     )
     SELECT array_agg((delivery_id, status, credential_id, NULL, NULL, sip_code, detail)::status_change
       ORDER BY delivery_id)
-    INTO changes FROM (SELECT DISTINCT ON (delivery_id) * FROM early ORDER BY delivery_id, status_rank(status) DESC) e;
+    INTO changes FROM (
+      SELECT DISTINCT ON (delivery_id) * FROM early ORDER BY delivery_id, status_rank(status) DESC, received_at DESC
+    ) e;
     RETURN QUERY SELECT a.delivery_id, a.status FROM apply_statuses(changes) a;
   END IF;
 END $$;
