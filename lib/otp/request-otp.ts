@@ -120,17 +120,19 @@ function toMessage(
   }
 }
 
-/** A missed call's code is the tail of the number that called. */
+// Of the codes an account's numbers can say, no more may be guessed than one in so many.
+const codesPerAttempt = 100
+
+/** A missed call's code is the tail of the number that called. From few numbers, few guesses are allowed. */
 function learnCode(gateway: ConfiguredGateway, request: OtpRequest, otpId: string, { outcome }: Sending) {
   if (gateway.channel !== 'MISSCALL' || outcome.kind !== 'accepted' || !outcome.caller) return undefined
   const plain = outcome.caller.slice(-gateway.otpLength)
   const callerPrefix = outcome.caller.slice(0, -gateway.otpLength)
-  return {
-    otpId,
-    plain,
-    callerPrefix,
-    code: storeCode(otpId, plain, 'vendor', { tell: tellsCode(gateway, request) }),
-  }
+  const { codes } = outcome
+  const attempts =
+    codes === undefined ? {} : { attemptsMax: Math.max(1, Math.floor(codes / codesPerAttempt)) }
+  const code = storeCode(otpId, plain, 'vendor', { tell: tellsCode(gateway, request) })
+  return { otpId, plain, callerPrefix, code, ...attempts }
 }
 
 /** Where nobody knows whether it was sent, the answer names the delivery, so that the merchant can look. */

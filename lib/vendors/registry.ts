@@ -5,6 +5,7 @@ import { closePools } from './http.ts'
 import { infobip } from './infobip.ts'
 import { mailgun } from './mailgun.ts'
 import { metaWhatsapp } from './meta-whatsapp.ts'
+import { sip } from './sip.ts'
 import { smpp } from './smpp.ts'
 import { smtp } from './smtp.ts'
 import { taptalk } from './taptalk.ts'
@@ -17,6 +18,7 @@ export const vendors: readonly Vendor[] = [
   wavecell,
   infobip,
   smpp,
+  sip,
   metaWhatsapp,
   gupshup,
   taptalk,

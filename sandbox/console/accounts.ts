@@ -5,7 +5,7 @@ import { isWebUrl, readJson } from '../http/body.ts'
 import { type Incoming, json } from '../http/reply.ts'
 import type { World } from '../world.ts'
 
-const withoutWebhook: VendorName[] = ['taptalk', 'smtp', 'smpp']
+const withoutWebhook: VendorName[] = ['taptalk', 'smtp', 'smpp', 'sip']
 const failure = (status: number, error: string) => json(status, { error })
 
 const shown = (world: World, vendor: VendorName) => ({

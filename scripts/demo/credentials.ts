@@ -10,6 +10,7 @@ export interface SandboxAddress {
   url: string
   smtpPort: number
   smppPort: number
+  sipPort: number
 }
 
 /** The platform's account with every vendor of the sandbox, at the sandbox's present address. */
@@ -42,8 +43,8 @@ async function findPlatformCredential(vendorId: string): Promise<string | undefi
   return row?.id
 }
 
-function configurations({ url, smtpPort, smppPort }: SandboxAddress): Record<string, object> {
-  const { citcall, wavecell, infobip, meta, gupshup, taptalk, mailgun, smtp, smpp } = accounts
+function configurations({ url, smtpPort, smppPort, sipPort }: SandboxAddress): Record<string, object> {
+  const { citcall, wavecell, infobip, meta, gupshup, taptalk, mailgun, smtp, smpp, sip } = accounts
   const host = new URL(url).hostname
   const plain = (vendorId: 'kata' | 'kingone' | 'ims') => ({
     ...beginningOf(vendorId),
@@ -57,6 +58,7 @@ function configurations({ url, smtpPort, smppPort }: SandboxAddress): Record<str
     wavecell: { baseUrl: url + wavecell.path, subAccountId: wavecell.subAccountId, apiKey: wavecell.apiKey },
     infobip: { baseUrl: url + infobip.path, apiKey: infobip.apiKey, sender: 'NUSANTARA' },
     smpp: { host, port: smppPort, systemId: smpp.systemId, password: smpp.password, source: 'NUSANTARA' },
+    sip: { trunks: `${host}:${sipPort}`, ...sip },
     meta: {
       baseUrl: url + meta.path,
       phoneNumberId: meta.phoneNumberId,

@@ -48,7 +48,7 @@ export const demoGateways: GatewayInput[] = [
     purpose: 'Register',
     channel: 'MISSCALL',
     otpLength: 4,
-    routes: through('citcall.motp'),
+    routes: through('citcall.motp', 'sip.misscall'),
   },
   {
     ...standard,

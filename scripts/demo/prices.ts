@@ -9,6 +9,7 @@ const rupiah: Record<string, [number, number]> = {
   'wavecell.smsotp': [420, 1100],
   'infobip.smsotp': [450, 1000],
   'smpp.sms': [300, 1300],
+  'sip.misscall': [90, 700],
   'meta.whatsapp': [380, 650],
   'gupshup.whatsapp': [400, 700],
   'taptalk.whatsapp': [250, 500],
