@@ -15,7 +15,7 @@ const rooms = {
   'lib/payments': ground,
   'lib/callbacks': ['lib/mail', ...ground],
   'lib/billing': ['lib/payments', ...ground],
-  'lib/routing': ['lib/billing', 'lib/payments', ...ground],
+  'lib/routing': ['lib/callbacks', 'lib/billing', 'lib/payments', ...ground],
   'lib/gateways': ['lib/routing', 'lib/billing', 'lib/payments', ...ground],
   'lib/messaging': [...sending, ...ground],
   'lib/onboarding': ['lib/vendors', 'lib/audit', 'db', 'lib/core'],

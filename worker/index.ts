@@ -7,6 +7,7 @@ import { refuseUnsafeSettings } from '#lib/core/safety.ts'
 import { onStop } from '#lib/core/stop.ts'
 import { schedule } from '#lib/jobs/jobs.ts'
 import { sendCallbacksUntil } from './callback-loop.ts'
+import { watchHealthUntil } from './health-loop.ts'
 import { sweepUntil } from './sweep-loop.ts'
 import { tasks } from './tasks.ts'
 
@@ -27,7 +28,7 @@ const runner = await run({
   parsedCronItems: parseCronItems(schedule.map(({ name, cron }) => ({ task: name, match: cron }))),
 })
 const ending = new AbortController()
-const loops = [sweepUntil(ending.signal), sendCallbacksUntil(ending.signal)]
+const loops = [sweepUntil, sendCallbacksUntil, watchHealthUntil].map(loop => loop(ending.signal))
 
 log().info('worker is ready')
 process.send?.({ type: 'ready' })

@@ -6,6 +6,7 @@ import { eraseRecipients } from '#lib/messaging/erase-recipients.ts'
 import { forgetOldRecords } from '#lib/messaging/forget-old-records.ts'
 import { makePartitions } from '#lib/messaging/make-partitions.ts'
 import { eraseExpiredCodes } from '#lib/otp/erase-codes.ts'
+import { checkHealth } from '#lib/routing/check-health.ts'
 import { countHours } from '#lib/statistics/count-hours.ts'
 
 type Tasks = Record<ScheduledJob, () => Promise<void>> & {
@@ -16,6 +17,7 @@ type Tasks = Record<ScheduledJob, () => Promise<void>> & {
 export const tasks: Tasks = {
   'erase-codes': eraseExpiredCodes,
   'count-hours': countHours,
+  'check-health': () => checkHealth(),
   'make-partitions': makePartitions,
   'forget-old-records': forgetOldRecords,
   'forget-old-sessions': forgetOldSessions,

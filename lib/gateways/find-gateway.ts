@@ -105,6 +105,7 @@ async function loadRoutes(gatewayId: string, currency: string) {
       product,
       vendor: maySendAnywhere(credential) ? vendor : publicOnly(vendor),
       credentialId: credential.id,
+      account: credential.merchantId === null ? '' : credential.id,
       config: openCredential(credential),
       prices: await listPrices(db(), productId, currency),
     })

@@ -7,6 +7,7 @@ import enDocs from './messages/en/docs.json' with { type: 'json' }
 import enFailure from './messages/en/failure.json' with { type: 'json' }
 import enForm from './messages/en/form.json' with { type: 'json' }
 import enGateways from './messages/en/gateways.json' with { type: 'json' }
+import enHealth from './messages/en/health.json' with { type: 'json' }
 import enMail from './messages/en/mail.json' with { type: 'json' }
 import enOnboarding from './messages/en/onboarding.json' with { type: 'json' }
 import enOperator from './messages/en/operator.json' with { type: 'json' }
@@ -26,6 +27,7 @@ import idDocs from './messages/id/docs.json' with { type: 'json' }
 import idFailure from './messages/id/failure.json' with { type: 'json' }
 import idForm from './messages/id/form.json' with { type: 'json' }
 import idGateways from './messages/id/gateways.json' with { type: 'json' }
+import idHealth from './messages/id/health.json' with { type: 'json' }
 import idMail from './messages/id/mail.json' with { type: 'json' }
 import idOnboarding from './messages/id/onboarding.json' with { type: 'json' }
 import idOperator from './messages/id/operator.json' with { type: 'json' }
@@ -47,6 +49,7 @@ const en = {
   failure: enFailure,
   form: enForm,
   gateways: enGateways,
+  health: enHealth,
   mail: enMail,
   onboarding: enOnboarding,
   operator: enOperator,
@@ -75,6 +78,7 @@ export const messages: Record<Locale, Messages> = {
     failure: idFailure,
     form: idForm,
     gateways: idGateways,
+    health: idHealth,
     mail: idMail,
     onboarding: idOnboarding,
     operator: idOperator,

@@ -2,6 +2,7 @@
 export const schedule = [
   { name: 'erase-codes', cron: '* * * * *' },
   { name: 'count-hours', cron: '* * * * *' },
+  { name: 'check-health', cron: '* * * * *' },
   { name: 'make-partitions', cron: '10 2 * * *' },
   { name: 'forget-old-records', cron: '*/10 * * * *' },
   { name: 'forget-old-sessions', cron: '40 2 * * *' },

@@ -136,9 +136,15 @@ function learnCode(gateway: ConfiguredGateway, request: OtpRequest, otpId: strin
 }
 
 /** Where nobody knows whether it was sent, the answer names the delivery, so that the merchant can look. */
-function vendorDown(id: string, { outcome }: Sending): AppError {
+function vendorDown(id: string, { outcome, others }: Sending): AppError {
   const data = outcome.kind === 'ambiguous' ? { data: { id } } : {}
-  return new AppError('vendorDown', { retryAfterSeconds: 5, ...data })
+  const waits = [outcome, ...others.map(other => other.outcome)].map(secondsToWait)
+  return new AppError('vendorDown', { retryAfterSeconds: Math.min(...waits), ...data })
+}
+
+/** When a route that failed may be worth another try: a vendor known to be down is tried again at its time. */
+function secondsToWait(outcome: Sending['outcome']): number {
+  return outcome.kind === 'skipped' ? outcome.retryAfterSeconds : 5
 }
 
 function refusal(gateway: ConfiguredGateway, reason: string): AppError {
