@@ -6,6 +6,7 @@ import { merchants } from '#db/schema/merchants.ts'
 import { products, vendorCredentials } from '#db/schema/vendors.ts'
 import { listPrices } from '#lib/billing/price.ts'
 import { isId } from '#lib/core/id.ts'
+import { listShares, type RouteShare } from '#lib/routing/list-shares.ts'
 import type { Route } from '#lib/routing/plan-routes.ts'
 import { findProduct, findVendor } from '#lib/vendors/registry.ts'
 import type { Channel } from '#lib/vendors/vendor.ts'
@@ -16,6 +17,8 @@ export type ConfiguredGateway = Omit<typeof gateways.$inferSelect, 'channel'> & 
   merchant: typeof merchants.$inferSelect
   /** In the order they are tried; routes whose vendor is off or has no account are left out. */
   routes: Route[]
+  /** How the traffic of an automatic gateway is shared where it is not its resting points. */
+  shares: RouteShare[]
   /** Some route was left out because nobody has an account with its vendor. */
   lacksCredential: boolean
 }
@@ -47,7 +50,9 @@ async function loadByKey(key: string): Promise<ConfiguredGateway | undefined> {
     .where(or(eq(gateways.key, key), eq(gateways.previousKey, key)))
   if (!row) return undefined
   const found = await loadRoutes(row.gateways.id, row.merchants.currency)
-  return { ...row.gateways, channel: row.gateways.channel as Channel, merchant: row.merchants, ...found }
+  const shares = row.gateways.routing === 'automatic' ? await listShares(row.gateways.id) : []
+  const channel = row.gateways.channel as Channel
+  return { ...row.gateways, channel, merchant: row.merchants, ...found, shares }
 }
 
 async function loadRoutes(gatewayId: string, currency: string) {
@@ -64,7 +69,7 @@ async function loadRoutes(gatewayId: string, currency: string) {
     .orderBy(asc(vendorCredentials.id))
     .limit(1)
   const rows = await db()
-    .select({ productId: products.id, credential: vendorCredentials })
+    .select({ productId: products.id, weight: gatewayRoutes.weight, credential: vendorCredentials })
     .from(gatewayRoutes)
     .innerJoin(products, and(eq(products.id, gatewayRoutes.productId), eq(products.enabled, true)))
     .leftJoin(
@@ -77,7 +82,7 @@ async function loadRoutes(gatewayId: string, currency: string) {
     .where(eq(gatewayRoutes.gatewayId, gatewayId))
     .orderBy(asc(gatewayRoutes.position))
   const routes: Route[] = []
-  for (const { productId, credential } of rows) {
+  for (const { productId, weight, credential } of rows) {
     const product = findProduct(productId)
     const vendor = product && findVendor(productId.slice(0, productId.indexOf('.')))
     if (!product || !vendor || !credential) continue
@@ -87,6 +92,7 @@ async function loadRoutes(gatewayId: string, currency: string) {
       credentialId: credential.id,
       config: openCredential(credential),
       prices: await listPrices(db(), productId, currency),
+      weight,
     })
   }
   return { routes, lacksCredential: rows.some(row => row.credential === null) }
