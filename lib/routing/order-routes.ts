@@ -5,6 +5,7 @@ export type Mode = 'manual' | 'weighted' | 'cheapest' | 'automatic'
 interface Priced {
   product: { id: string }
   priceMicros: bigint
+  weight: number
 }
 type Chain<Route> = readonly [Route, ...Route[]]
 
