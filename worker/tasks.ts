@@ -7,6 +7,8 @@ import { forgetOldRecords } from '#lib/messaging/forget-old-records.ts'
 import { makePartitions } from '#lib/messaging/make-partitions.ts'
 import { eraseExpiredCodes } from '#lib/otp/erase-codes.ts'
 import { checkHealth } from '#lib/routing/check-health.ts'
+import { forgetOldDecisions } from '#lib/routing/switcher/forget-old-decisions.ts'
+import { switchRoutes } from '#lib/routing/switcher/switch-routes.ts'
 import { countHours } from '#lib/statistics/count-hours.ts'
 
 type Tasks = Record<ScheduledJob, () => Promise<void>> & {
@@ -19,6 +21,8 @@ export const tasks: Tasks = {
   'count-hours': countHours,
   'check-health': () => checkHealth(),
   'make-partitions': makePartitions,
+  'switch-routes': async () => void (await switchRoutes()),
+  'forget-old-decisions': () => forgetOldDecisions(),
   'forget-old-records': forgetOldRecords,
   'forget-old-sessions': forgetOldSessions,
   'erase-recipients': () => eraseRecipients(),

@@ -66,6 +66,11 @@ export const pages: Record<string, Page> = {
     path: ({ gatewayId }) => `/gateways/${gatewayId}`,
     of: 'gatewayId',
   },
+  'app/(dashboard)/gateways/[id]/routing/page.tsx': {
+    needs: 'gateways.view',
+    path: ({ gatewayId }) => `/gateways/${gatewayId}/routing`,
+    of: 'gatewayId',
+  },
   'app/(dashboard)/deliveries/page.tsx': at('deliveries.view', '/deliveries'),
   'app/(dashboard)/deliveries/[id]/page.tsx': {
     needs: 'deliveries.view',

@@ -13,6 +13,7 @@ import enOnboarding from './messages/en/onboarding.json' with { type: 'json' }
 import enOperator from './messages/en/operator.json' with { type: 'json' }
 import enOverview from './messages/en/overview.json' with { type: 'json' }
 import enPublic from './messages/en/public.json' with { type: 'json' }
+import enRouting from './messages/en/routing.json' with { type: 'json' }
 import enSettings from './messages/en/settings.json' with { type: 'json' }
 import enShell from './messages/en/shell.json' with { type: 'json' }
 import enStatistics from './messages/en/statistics.json' with { type: 'json' }
@@ -33,6 +34,7 @@ import idOnboarding from './messages/id/onboarding.json' with { type: 'json' }
 import idOperator from './messages/id/operator.json' with { type: 'json' }
 import idOverview from './messages/id/overview.json' with { type: 'json' }
 import idPublic from './messages/id/public.json' with { type: 'json' }
+import idRouting from './messages/id/routing.json' with { type: 'json' }
 import idSettings from './messages/id/settings.json' with { type: 'json' }
 import idShell from './messages/id/shell.json' with { type: 'json' }
 import idStatistics from './messages/id/statistics.json' with { type: 'json' }
@@ -55,6 +57,7 @@ const en = {
   operator: enOperator,
   overview: enOverview,
   public: enPublic,
+  routing: enRouting,
   settings: enSettings,
   shell: enShell,
   statistics: enStatistics,
@@ -84,6 +87,7 @@ export const messages: Record<Locale, Messages> = {
     operator: idOperator,
     overview: idOverview,
     public: idPublic,
+    routing: idRouting,
     settings: idSettings,
     shell: idShell,
     statistics: idStatistics,

@@ -144,7 +144,7 @@ function groupByRules(rows: readonly Row[]): object[] {
   return Array.from(groups, ([rules, deliveries]) => ({ ...rules, deliveries }))
 }
 
-// Routes are planned once for a gateway and a country, so they stand for both.
+// Each order of a gateway's routes is planned once for a country (and network), so it stands for them.
 const knownRules = new WeakMap<object, Map<string, Rules>>()
 
 function rulesOf({ gateway, routes, recipient, method }: NewDelivery): Rules {

@@ -52,7 +52,7 @@ export async function requestOtp(request: OtpRequest): Promise<SentOtp> {
     defaultCountry: gateway.merchant.defaultCountry,
     allowedCountries: gateway.merchant.allowedCountries,
   })
-  const routes = planRoutes(gateway, recipient.country)
+  const routes = planRoutes(gateway, recipient)
   const id = request.deliveryId
   const own = request.code ?? makeCode(gateway.otpLength)
   // Rendered before anything is reserved: a missing parameter costs nothing.

@@ -1,4 +1,4 @@
-import type { GatewayInput } from '#lib/gateways/schema.ts'
+import type { GatewayFields } from '#lib/gateways/schema.ts'
 
 const standard = {
   subject: null,
@@ -33,7 +33,7 @@ const email = `<html>
 </html>`
 
 /** One gateway for each channel, each with a purpose of its own. */
-export const demoGateways: GatewayInput[] = [
+export const demoGateways: GatewayFields[] = [
   {
     ...standard,
     name: 'Sign-in by SMS',
