@@ -50,6 +50,42 @@ export const accounts = {
     apiKey: 'mailgun-sandbox-key',
     signingKey: 'test-signing-key',
   },
+  twilio: {
+    path: '/twilio',
+    accountSid: 'AC5a6d1f0c9b8e7d6c5b4a39281706f5e4',
+    authToken: 'twilio-sandbox-token',
+    number: '+12025550143',
+    messagingServiceSid: 'MG0f1e2d3c4b5a69788796a5b4c3d2e1f0',
+  },
+  vonage: {
+    path: '/vonage',
+    apiKey: 'vonage1',
+    apiSecret: 'vonage-sandbox-secret',
+    signatureSecret: 'vonage-sandbox-signature',
+    signatureMethod: 'sha256',
+  },
+  kannel: { path: '/kannel', username: 'sandi', password: 'kannel-sandbox-password' },
+  damcorp: {
+    path: '/damcorp',
+    token: 'damcorp-sandbox-token',
+    number: '622150860003',
+    templates: [
+      {
+        name: 'otp_login',
+        body: '*{{1}}* adalah kode verifikasi Anda. Demi keamanan, jangan bagikan kode ini.',
+      },
+      { name: 'notification', body: '{{1}}' },
+    ],
+  },
+  ses: {
+    path: '/ses',
+    region: 'ap-southeast-3',
+    accessKeyId: 'ses-sandbox-key-id',
+    secretAccessKey: 'ses-sandbox-secret',
+    identity: 'mail.sandi.test',
+    configurationSet: 'sandi',
+    topicArn: 'arn:aws:sns:ap-southeast-3:123456789012:sandi-mail',
+  },
   kata: {
     path: '/kata/v1',
     channel: 'WHATSAPP',

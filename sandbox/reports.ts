@@ -2,8 +2,9 @@ import { Agent, request } from 'undici'
 import type { Scenario } from './scenario.ts'
 
 export type Report = {
+  method?: 'GET' | 'POST'
   url: string
-  body: string
+  body?: string
   headers: Record<string, string>
   /** Whether the vendor tries again after this answer; connection errors count as status 0. */
   retryOn?: (status: number) => boolean
@@ -16,7 +17,7 @@ const timeoutMs = 5000
 
 type Waiting = { report: Report; attempt: number; tried: () => void }
 
-/** Posts delivery reports with a vendor's persistence: up to three retries, bounded in number and time. */
+/** Delivers reports with a vendor's persistence: up to three retries, bounded in number and time. */
 export function createReportQueue(scenario: Scenario) {
   const agent = new Agent({ connections: inFlightMax, connect: { timeout: timeoutMs } })
   const counts = { acknowledged: 0, abandoned: 0, dropped: 0 }
@@ -25,11 +26,11 @@ export function createReportQueue(scenario: Scenario) {
   let inFlight = 0
   let closed = false
 
-  const post = async ({ url, body, headers }: Report): Promise<number> => {
+  const deliver = async ({ method = 'POST', url, body, headers }: Report): Promise<number> => {
     try {
       const answer = await request(url, {
-        method: 'POST',
-        body,
+        method,
+        body: body ?? null,
         headers,
         dispatcher: agent,
         headersTimeout: timeoutMs,
@@ -43,7 +44,7 @@ export function createReportQueue(scenario: Scenario) {
   }
 
   const attempt = async (job: Waiting) => {
-    const status = await post(job.report)
+    const status = await deliver(job.report)
     job.tried()
     if (status >= 200 && status < 300) {
       counts.acknowledged++

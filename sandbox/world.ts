@@ -1,4 +1,5 @@
 import type { VendorName } from './accounts.ts'
+import { BoundedMap } from './bounded-map.ts'
 import { createJournal } from './journal.ts'
 import { createPhones } from './phones/store.ts'
 import { createReportQueue } from './reports.ts'
@@ -15,5 +16,7 @@ export function createWorld() {
     phones: createPhones(),
     reports: createReportQueue(scenario),
     webhooks: new Map<VendorName, string>(),
+    /** Addresses that have not confirmed their subscription yet, by its token. */
+    subscriptions: new BoundedMap<string, string>(1000),
   }
 }

@@ -58,7 +58,12 @@ export function ConfigField({ form, vendorId, field, stored }: ConfigFieldProps)
       {attributes => {
         if (choices) {
           return (
-            <NativeSelect {...attributes} {...registration}>
+            // What the form begins with, also where it was chosen after the page was there.
+            <NativeSelect
+              {...attributes}
+              {...registration}
+              defaultValue={form.getValues(`config.${name}`) || standard}
+            >
               {choices.map(value => (
                 <option key={value} value={value}>
                   {choice(value)}

@@ -22,13 +22,9 @@ export function ConfigFields({ form, vendor, stored }: ConfigFieldsProps) {
   const asked = vendor.fields.filter(field => isAsked(field, vendor, config))
   const show = (fields: VendorFormField[]) =>
     fields.map(field => (
-      <ConfigField
-        key={`${vendor.id}.${field.name}`}
-        form={form}
-        vendorId={vendor.id}
-        field={field}
-        stored={stored.includes(field.name)}
-      />
+      <div key={`${vendor.id}.${field.name}`} className={isWide(field) ? 'min-w-0 sm:col-span-2' : 'min-w-0'}>
+        <ConfigField form={form} vendorId={vendor.id} field={field} stored={stored.includes(field.name)} />
+      </div>
     ))
   return (
     <>
@@ -44,7 +40,7 @@ export function ConfigFields({ form, vendor, stored }: ConfigFieldsProps) {
             className="pb-3"
           >
             {group === 'request' && <Placeholders names={vendor.placeholders} />}
-            <div className="space-y-5">{show(fields)}</div>
+            <div className="grid gap-5 sm:grid-cols-2">{show(fields)}</div>
           </Section>
         )
       })}
@@ -65,6 +61,10 @@ function Placeholders({ names }: { names: readonly string[] }) {
       ))}
     </p>
   )
+}
+
+function isWide({ kind, name }: VendorFormField): boolean {
+  return kind !== undefined || name === 'baseUrl' || name === 'path'
 }
 
 /** Whether a field matters, by what the fields before it say; one that hangs on a hidden one is hidden too. */

@@ -10,10 +10,19 @@ const drawings: Record<string, ReactNode> = {
       <path d="M8 7.5v2M8 5.75h.01" />
     </>
   ),
+  twilio: (
+    <>
+      <circle cx="8" cy="8" r="4.25" />
+      <path d="M6.5 6.5h.01M9.5 6.5h.01M6.5 9.5h.01M9.5 9.5h.01" strokeWidth="1.8" />
+    </>
+  ),
+  vonage: <path d="m4 4.75 4 6.5 4-6.5M8 6.5 6.5 9" />,
   smpp: <path d="m4.25 5.25 2.75 2.75-2.75 2.75M8.5 10.75h3.25" />,
   sip: <path d="M4.5 4.5c0 4 3 7 7 7v-2l-2.25-.75-1 1A6 6 0 0 1 6.25 7.75l1-1L6.5 4.5zM9.5 4.5h2v2" />,
+  kannel: <path d="M5 4.5v7M11 4.5 5.5 8l5.5 3.5" />,
   meta: <path d="M3.75 9c0-4 2-4.25 4.25-1s4.25 3 4.25-1M3.75 9c0 2.5 2 2.25 4.25-1s4.25-3.75 4.25-1" />,
   gupshup: <path d="M4.25 4.75h7.5v5H8l-2.25 2v-2h-1.5zM7 7.25h.01M9.25 7.25h.01" />,
+  damcorp: <path d="M5 4.5h2.5a3.5 3.5 0 0 1 0 7H5zM5 8h2.25" />,
   taptalk: (
     <>
       <circle cx="6.25" cy="8" r="2.5" />
@@ -26,6 +35,7 @@ const drawings: Record<string, ReactNode> = {
       <path d="M9.5 6.5v2.25c0 1.75 2.25 1.5 2.25-.75A3.75 3.75 0 1 0 10 11.2" />
     </>
   ),
+  ses: <path d="M4 4.75h8v4.5H4zM4.25 5 8 7.75 11.75 5M4.75 11.5c2 .9 4.5.9 6.5 0" />,
   smtp: <path d="M4 5.25h8v5.5H4zM4.25 5.5 8 8.5l3.75-3" />,
   ims: <path d="M4.75 4.75v6.5M7.25 11.25v-6.5L9.5 8l2.25-3.25v6.5" />,
   kata: <path d="M5.25 4.5v7M11 4.5 5.25 8.5M7.5 7.25l3.75 4.25" />,

@@ -1,5 +1,6 @@
 import { cached } from '#db/cache.ts'
 import { db } from '#db/client.ts'
+import { env } from '#lib/core/env.ts'
 import { AppError } from '#lib/core/error.ts'
 import { log } from '#lib/core/log.ts'
 import { findCredential } from '#lib/gateways/credential.ts'
@@ -25,7 +26,9 @@ export async function receiveReports(request: ApiRequest): Promise<Answer> {
     throw new AppError('pathUnknown')
   const body = await request.readBody(bodyBytesMax)
   const { method, query, headers } = request
-  const read = vendor.readReports({ method, query, headers, body }, credential.config)
+  // Vendors call the public address, whatever name a proxy in between has used.
+  const url = `${env().publicUrl}${request.path}${query.size > 0 ? `?${query}` : ''}`
+  const read = await vendor.readReports({ method, url, query, headers, body }, credential.config)
   const verdicts = await recordReports(credentialId, read.reports)
   if (verdicts.includes('foreign'))
     log().warn({ vendor: vendorId }, 'a report named a delivery of another account')

@@ -1,33 +1,32 @@
-import { type HttpAnswer, HttpFault, type HttpRequest, post } from './http.ts'
+import { exchange, type HttpAnswer, HttpFault, type HttpRequest } from './http.ts'
 import type { SendOutcome, VendorMessage } from './vendor.ts'
 
-export interface VendorCall extends HttpRequest, AnswerReading {
+export interface VendorCall extends Omit<HttpRequest, 'method'> {
+  /** POST, unless the vendor wants it otherwise. */
+  method?: HttpRequest['method']
   message: VendorMessage
   /** Credentials that must not show up in a reason. */
   secrets: readonly string[]
-}
-
-export interface AnswerReading {
-  /** The text of an answer as a value, or undefined when it is none; JSON unless said otherwise. */
+  /** Takes the answer apart; undefined when it is not the vendor's. JSON unless said otherwise. */
   parse?: (text: string) => unknown
   /**
-   * What the vendor's JSON says, or undefined when it is not in the vendor's shape. It need not look at
+   * What the vendor's answer says, or undefined when it is not in the vendor's shape. It need not look at
    * statuses that say everything by themselves (401, 429, 5xx …): there only its reason is used.
    */
-  read: (json: unknown, status: number) => SendOutcome | undefined
+  read: (answer: unknown, status: number, headers: HttpAnswer['headers']) => SendOutcome | undefined
 }
 
 /** Statuses that blame the account or the vendor, so that the next route may serve. */
 const atFault = new Set([401, 402, 403, 404, 405, 407, 408, 425, 426, 429])
 
-/** Calls a vendor's JSON API and tells the outcome; never throws for what vendor or network do. */
+/** Calls a vendor's HTTP API and tells the outcome; never throws for what vendor or network do. */
 export async function callVendor(call: VendorCall): Promise<SendOutcome> {
   return conceal(await attempt(call), call.message, call.secrets)
 }
 
 async function attempt(call: VendorCall): Promise<SendOutcome> {
   try {
-    return judgeAnswer(await post(call), call)
+    return judgeAnswer(await exchange({ ...call, method: call.method ?? 'POST' }), call)
   } catch (error) {
     if (error instanceof HttpFault) return { kind: error.kind, reason: error.message }
     throw error
@@ -35,10 +34,12 @@ async function attempt(call: VendorCall): Promise<SendOutcome> {
 }
 
 /** What became of a message by the whole answer: its HTTP status first, then what it says. */
-export function judgeAnswer(answer: HttpAnswer, { parse = parseJson, read }: AnswerReading): SendOutcome {
-  const { status, headers, text } = answer
-  const json = parse(text)
-  const verdict = json === undefined ? undefined : read(json, status)
+export function judgeAnswer(
+  { status, headers, text }: HttpAnswer,
+  { parse = parseJson, read }: Pick<VendorCall, 'parse' | 'read'>,
+): SendOutcome {
+  const parsed = parse(text)
+  const verdict = parsed === undefined ? undefined : read(parsed, status, headers)
   const words = verdict && verdict.kind !== 'accepted' ? verdict.reason : `the vendor answered HTTP ${status}`
   const pause = retryAfterSeconds(headers['retry-after'])
   if (status === 504) return { kind: 'ambiguous', reason: words }
@@ -49,7 +50,7 @@ export function judgeAnswer(answer: HttpAnswer, { parse = parseJson, read }: Ans
   if (verdict?.kind === 'refused' && isPenniless(words)) return unavailable(words)
   if (verdict) return verdict
   if (status >= 400) return unavailable(words)
-  if (json === undefined) return unavailable('unreadable answer')
+  if (parsed === undefined) return unavailable('unreadable answer')
   return { kind: 'ambiguous', reason: 'the answer does not say what became of the message' }
 }
 

@@ -2,13 +2,11 @@ import { type Dispatcher, Pool } from 'undici'
 import { isConfined, isInnerLiteral, publicLookup } from './public-only.ts'
 
 export interface HttpRequest {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH'
   /** Base URL of the vendor's API; one connection pool is kept for each. */
   baseUrl: string
   path: string
-  /** POST unless said otherwise. */
-  method?: 'POST' | 'GET' | 'PUT' | 'PATCH'
   headers: Record<string, string>
-  /** Absent: none is sent. */
   body?: string | Buffer | undefined
   timeoutMs: number
   signal: AbortSignal
@@ -45,8 +43,8 @@ const connectionsMax = 128
 const targets = new Map<string, Target>()
 const gates = new Map<string, Gate>()
 
-/** Sends one request over a kept-alive connection, without redirects; throws only `HttpFault`. */
-export function post(request: HttpRequest): Promise<HttpAnswer> {
+/** Makes one request over a kept-alive connection, without redirects; throws only `HttpFault`. */
+export function exchange(request: HttpRequest): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     try {
       const { gate, prefix, inner } = targetOf(request.baseUrl, isConfined())
@@ -56,6 +54,11 @@ export function post(request: HttpRequest): Promise<HttpAnswer> {
       reject(new HttpFault('unavailable', 'the base URL is malformed'))
     }
   })
+}
+
+/** `exchange` of a posted body. */
+export function post(request: Omit<HttpRequest, 'method'>): Promise<HttpAnswer> {
+  return exchange({ ...request, method: 'POST' })
 }
 
 /** Closes every pool, cutting requests that are still running. */
@@ -159,9 +162,9 @@ class Exchange implements Dispatcher.DispatchHandler {
   start(pool: Pool): boolean {
     if (this.#settled) return false
     this.#inside = true
-    const { method = 'POST', path, headers, body = null } = this.#request
+    const { method, path, headers, body } = this.#request
     try {
-      pool.dispatch({ method, path: this.#prefix + path, headers, body }, this)
+      pool.dispatch({ method, path: this.#prefix + path, headers, body: body ?? null }, this)
     } catch {
       // A path or header that cannot be written; leaving at once would enter the gate's loop again.
       setImmediate(() => this.fail('the request could not be made from this configuration'))

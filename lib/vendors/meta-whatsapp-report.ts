@@ -45,9 +45,13 @@ export function readMetaReports(
   return readJsonReport(request, bodySchema, ({ entry }) =>
     readEntries(entry, entrySchema)
       .flatMap(({ changes }) => readEntries(changes, changeSchema))
-      .flatMap(({ value }) => readEntries(value.statuses, statusSchema))
-      .map(toReport),
+      .flatMap(({ value }) => readMetaStatuses(value.statuses)),
   )
+}
+
+/** The statuses of WhatsApp messages as Meta writes them; what is not in its shape is left out. */
+export function readMetaStatuses(statuses: readonly unknown[]): Report[] {
+  return readEntries(statuses, statusSchema).map(toReport)
 }
 
 function handshake(query: URLSearchParams, verifyToken: string): ReportAnswer {

@@ -1,8 +1,9 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { oneLine } from './call-vendor.ts'
 import type { Report, ReportAnswer, ReportRequest } from './vendor.ts'
 
-const bodyBytesMax = 1024 * 1024
+/** The longest report that is read. */
+export const bodyBytesMax = 1024 * 1024
 
 /** Reads a posted JSON report; 4xx and no reports when it is not in the vendor's shape. Checks no signature. */
 export function readJsonReport<Body>(
@@ -15,6 +16,25 @@ export function readJsonReport<Body>(
   const parsed = schema.safeParse(parseJson(request.body))
   return parsed.success ? { status: 200, reports: toReports(parsed.data) } : noReports(400)
 }
+
+/** The fields of a report that is one flat object: the query of a GET, or a posted form or JSON. */
+export function readFields(request: ReportRequest): Record<string, string> | undefined {
+  if (request.method === 'GET') return Object.fromEntries(request.query)
+  const text = request.body.toString('utf8')
+  if (!/^\s*[{[]/.test(text)) return Object.fromEntries(new URLSearchParams(text))
+  return flatSchema.safeParse(parseJson(request.body)).data
+}
+
+/** Text of a report that may be stored: not empty, not endless, without control characters. */
+export function plainText(lengthMax: number) {
+  return z
+    .string()
+    .min(1)
+    .max(lengthMax)
+    .regex(/^\P{Cc}*$/u)
+}
+
+const flatSchema = z.record(z.string(), z.union([z.string(), z.number().transform(String)]))
 
 /** An answer without news. */
 export function noReports(status: number): ReportAnswer {

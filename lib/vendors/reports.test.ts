@@ -13,6 +13,7 @@ import { wavecell } from './wavecell.ts'
 
 const post = (body: unknown, headers: ReportRequest['headers'] = {}): ReportRequest => ({
   method: 'POST',
+  url: 'https://example.com/r',
   query: new URLSearchParams(),
   headers,
   body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
@@ -42,7 +43,7 @@ test('echoes Meta’s challenge only for the right verify token and only as harm
       'hub.verify_token': token,
       'hub.challenge': challenge,
     })
-    return readMetaReports({ method: 'GET', query, headers: {}, body: Buffer.alloc(0) }, metaConfig)
+    return readMetaReports({ ...post(''), method: 'GET', query }, metaConfig)
   }
   expect(ask('verify-me', '1158201444')).toEqual({
     status: 200,
@@ -107,7 +108,7 @@ test('checks Mailgun’s signature, its age, and answers 406 to what must not co
   expect(JSON.stringify(kept.reports)).not.toContain('471982')
 })
 
-test('reads 8x8’s documented receipt', () => {
+test('reads 8x8’s documented receipt', async () => {
   const status = {
     state: 'undelivered',
     detail: 'rejected_by_operator',
@@ -116,7 +117,7 @@ test('reads 8x8’s documented receipt', () => {
     errorMessage: 'Invalid destination',
   }
   const payload = { umid: 'u-1', clientMessageId: 'ours', subAccountId: 'SubAccount-1', status }
-  const answer = wavecell.readReports?.(post({ namespace: 'SMS', payload }), {} as never)
+  const answer = await wavecell.readReports?.(post({ namespace: 'SMS', payload }), {} as never)
   expect(answer?.reports).toMatchObject([
     {
       vendorMessageId: 'u-1',
@@ -128,7 +129,7 @@ test('reads 8x8’s documented receipt', () => {
   ])
 })
 
-test('reads a batch of Infobip around an entry it cannot read', () => {
+test('reads a batch of Infobip around an entry it cannot read', async () => {
   const result = (messageId: unknown, groupName: string, name: string) => ({
     messageId,
     doneAt: '2026-01-01T07:00:00.000+0700',
@@ -139,7 +140,7 @@ test('reads a batch of Infobip around an entry it cannot read', () => {
     result(7, 'DELIVERED', 'X'),
     result('c', 'EXPIRED', 'Y'),
   ]
-  const answer = infobip.readReports?.(post({ results }), {} as never)
+  const answer = await infobip.readReports?.(post({ results }), {} as never)
   expect(answer?.reports.map(report => [report.vendorMessageId, report.status])).toEqual([
     ['a', 'SENT'],
     ['c', 'UNDELIVERED'],
@@ -218,11 +219,16 @@ test('knows every vendor and product by a unique id and shows a form field for e
     'CitCall',
     'Wavecell',
     'Infobip',
+    'Twilio',
+    'Vonage',
     'SMPP',
+    'Kannel',
     'Meta',
     'Gupshup',
+    'Damcorp',
     'TapTalk',
     'Mailgun',
+    'Amazon SES',
     'SMTP',
     'IMS',
     'Kata.ai',

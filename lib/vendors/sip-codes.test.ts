@@ -6,7 +6,8 @@ test.each(sipCodes.map(({ code, status }) => [code, status]))(
   'a call that ended with %i is recorded as the appendix says: %s',
   (dial_code, status) => {
     const body = Buffer.from(JSON.stringify({ trxid: 'call-1', dial_code }))
-    const answer = readCitcallReports({ method: 'POST', headers: {}, query: new URLSearchParams(), body })
+    const request = { method: 'POST', url: 'https://example.com/r', headers: {}, body }
+    const answer = readCitcallReports({ ...request, query: new URLSearchParams() })
     expect(answer).toMatchObject({ reports: [{ status }] })
   },
 )

@@ -2,6 +2,7 @@ import smppLibrary, { type PduFields } from 'smpp'
 import { z } from 'zod'
 import { conceal, refused, unavailable } from './call-vendor.ts'
 import { flag, timeoutField, timeoutMs } from './config-parts.ts'
+import { isGsm } from './is-gsm.ts'
 import { decimal, readReceipt } from './smpp-receipt.ts'
 import { SmppSession, type SubmitResult } from './smpp-session.ts'
 import type { SendContext, SendOutcome, Vendor, VendorMessage } from './vendor.ts'
@@ -101,9 +102,10 @@ function accountOf(context: Pick<SendContext<Config>, 'accountId' | 'config' | '
 
 /** The fields of submit_sm: GSM 03.38 where it can say the text, else UCS-2; long texts as message_payload. */
 export function submitFields(message: VendorMessage, config: Pick<Config, 'source'>): PduFields {
-  const { ASCII: gsm } = smppLibrary.encodings
-  const plain = gsm.match(message.text)
-  const text = plain ? gsm.encode(message.text) : Buffer.from(message.text, 'utf16le').swap16()
+  const plain = isGsm(message.text)
+  const text = plain
+    ? smppLibrary.encodings.ASCII.encode(message.text)
+    : Buffer.from(message.text, 'utf16le').swap16()
   const long = text.length > (plain ? 160 : 140)
   const named = /[^\d+]/.test(config.source)
   return {

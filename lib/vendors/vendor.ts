@@ -79,6 +79,8 @@ export interface Report {
 
 export interface ReportRequest {
   method: string
+  /** The whole address as the vendor called it: some sign it. */
+  url: string
   query: URLSearchParams
   headers: Record<string, string | undefined>
   body: Buffer
@@ -106,7 +108,7 @@ export interface Vendor<Config = unknown> {
   configFields: readonly ConfigField[]
   send(message: VendorMessage, context: SendContext<Config>): Promise<SendOutcome>
   /** Authenticates a report request the way the vendor allows and reads it. Answers 4xx when it is not the vendor's. */
-  readReports?(request: ReportRequest, config: Config): ReportAnswer
+  readReports?(request: ReportRequest, config: Config): ReportAnswer | Promise<ReportAnswer>
   /** Whether the recipient can be reached at all (official WhatsApp's first contact). */
   checkContact?(
     recipient: string,

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accounts } from '#sandbox/accounts.ts'
 import { citcall } from './citcall.ts'
+import { damcorp } from './damcorp.ts'
 import { ims, kata, kingone } from './generic/presets.ts'
 import { prefilled } from './generic/testing/prefilled.ts'
 import { gupshup } from './gupshup.ts'
@@ -20,6 +21,7 @@ import { wavecell } from './wavecell.ts'
 
 const { meta, smtp: smtpAccount, smpp: smppAccount } = accounts
 const [otpLogin] = meta.templates
+const [damcorpOtp] = accounts.damcorp.templates
 const [gupshupOtp] = accounts.gupshup.templates
 const api = (path: string) => (rig: Rig) => rig.sandbox.url + path
 
@@ -44,6 +46,7 @@ const metaCase: VendorCase = {
   wrongCredentials: { accessToken: 'wrong-meta-token' },
   reports: 'webhook',
   shown: ({ code = '' }) => otpLogin.body.replace('{{1}}', code),
+  takesSignedNonsense: true,
   sign: body => ({ body, headers: { 'x-hub-signature-256': `sha256=${hmac(meta.appSecret, body)}` } }),
 }
 
@@ -133,6 +136,18 @@ const cases: VendorCase[] = [
     reports: 'webhook',
     shown: ({ code = '' }) => gupshupOtp.body.replace('{{1}}', code),
     statuses: { '9003': 'UNDELIVERED' },
+  },
+  {
+    vendor: damcorp,
+    productId: 'damcorp.whatsapp',
+    config: rig => ({
+      baseUrl: api('/damcorp')(rig),
+      token: accounts.damcorp.token,
+      templateName: damcorpOtp.name,
+    }),
+    wrongCredentials: { token: 'wrong-damcorp-token' },
+    reports: 'webhook',
+    shown: ({ code = '' }) => damcorpOtp.body.replace('{{1}}', code),
   },
   {
     vendor: taptalk,

@@ -3,9 +3,10 @@ import { request } from 'undici'
 import { accounts, isVendorName, type VendorName, vendorNames } from '../accounts.ts'
 import { isWebUrl, readJson } from '../http/body.ts'
 import { type Incoming, json } from '../http/reply.ts'
+import { subscribeToTopic } from '../vendors/ses-topic.ts'
 import type { World } from '../world.ts'
 
-const withoutWebhook: VendorName[] = ['taptalk', 'smtp', 'smpp', 'sip']
+const withoutWebhook: VendorName[] = ['twilio', 'kannel', 'taptalk', 'smtp', 'smpp', 'sip']
 const failure = (status: number, error: string) => json(status, { error })
 
 const shown = (world: World, vendor: VendorName) => ({
@@ -30,8 +31,14 @@ async function challengeFails(webhookUrl: string): Promise<string | undefined> {
   }
 }
 
+/** What two vendors ask of an address before they send anything there. */
+async function verificationFails(world: World, vendor: VendorName, webhookUrl: string, origin: string) {
+  if (vendor === 'meta') return challengeFails(webhookUrl)
+  if (vendor === 'ses') return subscribeToTopic(world, origin, webhookUrl)
+}
+
 /** The vendors' own dashboards: shows accounts, and sets where an account's reports go. */
-export async function answerAccounts(world: World, { method, path, body }: Incoming) {
+export async function answerAccounts(world: World, { method, path, headers, body }: Incoming) {
   const vendor = path.slice(1)
   if (method === 'GET' && vendor === '')
     return json(200, { accounts: Object.fromEntries(vendorNames.map(name => [name, shown(world, name)])) })
@@ -44,7 +51,7 @@ export async function answerAccounts(world: World, { method, path, body }: Incom
   if (webhookUrl === null) world.webhooks.delete(vendor)
   else if (!isWebUrl(webhookUrl)) return failure(400, 'webhookUrl must be an http(s) URL or null')
   else {
-    const failed = vendor === 'meta' ? await challengeFails(webhookUrl) : undefined
+    const failed = await verificationFails(world, vendor, webhookUrl, `http://${headers.host}`)
     if (failed) return failure(400, `Verification failed: ${failed}`)
     world.webhooks.set(vendor, webhookUrl)
   }

@@ -19,7 +19,9 @@ async function startListener() {
     const challenge = new URL(url, 'http://x').searchParams.get('hub.challenge')
     if (challenge !== null && url.startsWith('/good')) return response.end(challenge)
     const text = Buffer.concat(chunks).toString()
-    if (text) heard.push({ url, headers: request.headers, text, json: JSON.parse(text) })
+    // Reports of some vendors are forms, or nothing but their address.
+    const json = /^[{[]/.test(text) ? JSON.parse(text) : undefined
+    if (text || url.includes('?')) heard.push({ url, headers: request.headers, text, json })
     response.writeHead(answers.shift() ?? 200).end()
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))

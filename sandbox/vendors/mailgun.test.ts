@@ -1,3 +1,4 @@
+import Mailgun from 'mailgun.js'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { accounts } from '../accounts.ts'
 import { type Stage, startStage } from '../testing/stage.ts'
@@ -26,6 +27,26 @@ test('signatures match the golden vector', () => {
   expect(sign('test-signing-key', '1529006854', 'a8ce0edb2dd8301dee6c2405235584e45aa91d1e9f979f3de0')).toBe(
     'a4aa5558dda1bdd45f39600cf45ad25006c9fa7980b210160d6df1e9c70160f5',
   )
+})
+
+test('Mailgun’s own client sends, with a file, and understands a refusal', async () => {
+  const client = (key: string = accounts.mailgun.apiKey) =>
+    new Mailgun(FormData).client({ username: 'api', key, url: `${stage.sandbox.url}/mailgun` })
+  const mail = {
+    from: 'Sandi <no-reply@mg.sandi.test>',
+    to: ['Budi <budi@example.com>'],
+    subject: 'Kode',
+    text: 'Kode 1234 €\n',
+    attachment: [{ data: 'x', filename: 'x.txt' }],
+  }
+  expect(await client().messages.create('mg.sandi.test', mail)).toMatchObject({
+    status: 200,
+    message: 'Queued. Thank you.',
+  })
+  expect(await stage.messagesAt('budi@example.com')).toMatchObject([
+    { text: expect.stringContaining('1234 €') },
+  ])
+  await expect(client('wrong').messages.create('mg.sandi.test', mail)).rejects.toMatchObject({ status: 401 })
 })
 
 test('a mail is queued, arrives whole, and a signed event without <> names it', async () => {

@@ -24,7 +24,7 @@ export async function seedCredentials(sandbox: SandboxAddress): Promise<void> {
 
 /** Tells the vendors that keep a webhook address in their console where our reports go. */
 export async function registerWebhooks(sandboxUrl: string): Promise<void> {
-  for (const vendorId of ['meta', 'gupshup', 'mailgun']) {
+  for (const vendorId of ['meta', 'gupshup', 'damcorp', 'mailgun', 'ses']) {
     const id = await findPlatformCredential(vendorId)
     if (!id) continue
     const response = await fetch(`${sandboxUrl}/_accounts/${vendorId}`, {
@@ -44,7 +44,8 @@ async function findPlatformCredential(vendorId: string): Promise<string | undefi
 }
 
 function configurations({ url, smtpPort, smppPort, sipPort }: SandboxAddress): Record<string, object> {
-  const { citcall, wavecell, infobip, meta, gupshup, taptalk, mailgun, smtp, smpp, sip } = accounts
+  const { citcall, wavecell, infobip, twilio, vonage, smpp, sip, kannel } = accounts
+  const { meta, gupshup, damcorp, taptalk, mailgun, ses, smtp } = accounts
   const host = new URL(url).hostname
   const plain = (vendorId: 'kata' | 'kingone' | 'ims') => ({
     ...beginningOf(vendorId),
@@ -57,8 +58,28 @@ function configurations({ url, smtpPort, smppPort, sipPort }: SandboxAddress): R
     citcall: { baseUrl: url + citcall.path, apiKey: citcall.apiKey, senderId: 'NUSANTARA' },
     wavecell: { baseUrl: url + wavecell.path, subAccountId: wavecell.subAccountId, apiKey: wavecell.apiKey },
     infobip: { baseUrl: url + infobip.path, apiKey: infobip.apiKey, sender: 'NUSANTARA' },
+    twilio: {
+      baseUrl: url + twilio.path,
+      accountSid: twilio.accountSid,
+      authToken: twilio.authToken,
+      sender: twilio.number,
+    },
+    vonage: {
+      baseUrl: url + vonage.path,
+      apiKey: vonage.apiKey,
+      apiSecret: vonage.apiSecret,
+      sender: 'NUSANTARA',
+      signatureSecret: vonage.signatureSecret,
+      signatureMethod: vonage.signatureMethod,
+    },
     smpp: { host, port: smppPort, systemId: smpp.systemId, password: smpp.password, source: 'NUSANTARA' },
     sip: { trunks: `${host}:${sipPort}`, ...sip },
+    kannel: {
+      baseUrl: url + kannel.path,
+      username: kannel.username,
+      password: kannel.password,
+      sender: 'NUSANTARA',
+    },
     meta: {
       baseUrl: url + meta.path,
       phoneNumberId: meta.phoneNumberId,
@@ -76,6 +97,7 @@ function configurations({ url, smtpPort, smppPort, sipPort }: SandboxAddress): R
       source: gupshup.source,
       templateId: gupshup.templates[0].id,
     },
+    damcorp: { baseUrl: url + damcorp.path, token: damcorp.token, templateName: damcorp.templates[0].name },
     taptalk: { baseUrl: url + taptalk.path, apiKey: taptalk.apiKey },
     mailgun: {
       baseUrl: `${url}/mailgun`,
@@ -83,6 +105,15 @@ function configurations({ url, smtpPort, smppPort, sipPort }: SandboxAddress): R
       apiKey: mailgun.apiKey,
       signingKey: mailgun.signingKey,
       from: `Toko Nusantara <otp@${mailgun.domain}>`,
+    },
+    ses: {
+      baseUrl: url + ses.path,
+      region: ses.region,
+      accessKeyId: ses.accessKeyId,
+      secretAccessKey: ses.secretAccessKey,
+      from: `Toko Nusantara <otp@${ses.identity}>`,
+      configurationSet: ses.configurationSet,
+      topicArn: ses.topicArn,
     },
     kata: plain('kata'),
     kingone: plain('kingone'),

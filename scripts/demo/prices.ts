@@ -8,12 +8,17 @@ const rupiah: Record<string, [number, number]> = {
   'citcall.smsotp': [350, 1200],
   'wavecell.smsotp': [420, 1100],
   'infobip.smsotp': [450, 1000],
+  'twilio.sms': [520, 980],
+  'vonage.sms': [480, 1050],
   'smpp.sms': [300, 1300],
   'sip.misscall': [90, 700],
+  'kannel.sms': [310, 1250],
   'meta.whatsapp': [380, 650],
   'gupshup.whatsapp': [400, 700],
+  'damcorp.whatsapp': [390, 680],
   'taptalk.whatsapp': [250, 500],
   'mailgun.email': [25, 25],
+  'ses.email': [15, 15],
   'smtp.email': [10, 10],
   'ims.smsotp': [330, 1150],
   'kata.whatsapp': [390, 680],
@@ -25,15 +30,16 @@ const rupiah: Record<string, [number, number]> = {
   'custom.email': [10, 10],
 }
 
-/** Writes the demo's price list, unless there are prices already. */
+/** Writes the demo's price list, for products that have no price yet. */
 export async function seedPrices(): Promise<void> {
-  const [present] = await db().select({ id: prices.id }).from(prices).limit(1)
-  if (present) return
+  const priced = await db().selectDistinct({ productId: prices.productId }).from(prices)
+  const missing = Object.entries(rupiah).filter(([id]) => !priced.some(({ productId }) => productId === id))
+  if (missing.length === 0) return
   const amount = (units: number) => BigInt(units) * microsPerUnit
   await db()
     .insert(prices)
     .values(
-      Object.entries(rupiah).flatMap(([productId, [home, abroad]]) => [
+      missing.flatMap(([productId, [home, abroad]]) => [
         { productId, country: 'ID', currency: 'IDR', amountMicros: amount(home) },
         { productId, country: null, currency: 'IDR', amountMicros: amount(abroad) },
       ]),

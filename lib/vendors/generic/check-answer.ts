@@ -1,6 +1,6 @@
-import type { GenericConfig } from './config.ts'
 import { readPath } from './path.ts'
 import type { Refuse } from './refuse.ts'
+import type { GenericConfig } from './settings.ts'
 import { readWords } from './words.ts'
 
 export const answerMeanings = ['accepted', 'refused', 'unavailable'] as const

@@ -1,8 +1,8 @@
 import type { ReportStatus } from '../vendor.ts'
-import type { GenericConfig } from './config.ts'
 import { isHeaderName } from './http-parts.ts'
 import { readPath } from './path.ts'
 import type { Refuse } from './refuse.ts'
+import type { GenericConfig } from './settings.ts'
 import { readWords } from './words.ts'
 
 export const reportMeanings = [

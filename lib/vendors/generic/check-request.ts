@@ -1,9 +1,9 @@
 import { BadBody, readBody } from './body.ts'
-import type { GenericConfig } from './config.ts'
 import { percentEncoded } from './escape.ts'
 import { hasDotSegment, isHeaderName, reservedHeaders } from './http-parts.ts'
 import type { Refuse } from './refuse.ts'
 import { readRows } from './rows.ts'
+import type { GenericConfig } from './settings.ts'
 import { fill, placeholdersOf, readTemplate, type Template, UnknownFilter } from './template.ts'
 import { bodyOnly, messageValues } from './values.ts'
 

@@ -2,7 +2,7 @@ import { timeoutField } from '../config-parts.ts'
 import type { ConfigField } from '../vendor.ts'
 import { answerMeanings } from './check-answer.ts'
 import { reportMeanings } from './check-reports.ts'
-import type { GenericConfig } from './config.ts'
+import type { GenericConfig } from './settings.ts'
 
 type Field = ConfigField & { name: keyof GenericConfig }
 type Prefill = Partial<Record<keyof GenericConfig, string>>

@@ -1,11 +1,12 @@
 import { callVendor, conceal, unavailable } from '../call-vendor.ts'
 import type { Product, SendContext, SendOutcome, Vendor, VendorMessage } from '../vendor.ts'
-import { type GenericConfig, genericConfig } from './config.ts'
+import { genericConfig } from './config.ts'
 import { genericFields } from './fields.ts'
 import { planOf } from './plan.ts'
 import { parseAnswer, readAnswer } from './read-answer.ts'
 import { readGenericReports } from './read-reports.ts'
 import { rehearsal } from './rehearsal.ts'
+import type { GenericConfig } from './settings.ts'
 import { valuesOf } from './values.ts'
 import { UnfitValue, type WrittenRequest, writeRequest } from './write-request.ts'
 

@@ -1,9 +1,9 @@
 import { type Body, readBody } from './body.ts'
 import { answerMeanings } from './check-answer.ts'
 import { reportMeanings } from './check-reports.ts'
-import type { GenericConfig } from './config.ts'
 import { readPath } from './path.ts'
 import { readRows } from './rows.ts'
+import type { GenericConfig } from './settings.ts'
 import { readTemplate, type Template, type Values } from './template.ts'
 import { readWords } from './words.ts'
 

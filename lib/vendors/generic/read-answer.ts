@@ -1,9 +1,9 @@
 import { refused, unavailable } from '../call-vendor.ts'
 import type { SendOutcome } from '../vendor.ts'
-import type { GenericConfig } from './config.ts'
 import { readExactJson } from './exact-json.ts'
 import { textAt } from './path.ts'
 import { type Plan, planOf } from './plan.ts'
+import type { GenericConfig } from './settings.ts'
 import { meaningOf } from './words.ts'
 
 interface Wanted {

@@ -1,10 +1,10 @@
 import { detailOf, noReports, timeOf } from '../report-request.ts'
 import type { Report, ReportAnswer, ReportRequest } from '../vendor.ts'
-import type { GenericConfig } from './config.ts'
 import { readExactJson } from './exact-json.ts'
 import { textAt, valueAt } from './path.ts'
 import { type Plan, planOf } from './plan.ts'
 import { isProven } from './report-proof.ts'
+import type { GenericConfig } from './settings.ts'
 import { meaningOf } from './words.ts'
 
 const bodyBytesMax = 1024 * 1024

@@ -1,9 +1,9 @@
 import { conceal, judgeAnswer } from '../call-vendor.ts'
 import type { Rehearsal, VendorMessage } from '../vendor.ts'
-import type { GenericConfig } from './config.ts'
 import { planOf } from './plan.ts'
 import { parseAnswer, readAnswer } from './read-answer.ts'
 import { reportsIn } from './read-reports.ts'
+import type { GenericConfig } from './settings.ts'
 import { messageValues, valuesOf } from './values.ts'
 import { UnfitValue, writeRequest } from './write-request.ts'
 

@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { ReportRequest } from '../vendor.ts'
-import type { GenericConfig } from './config.ts'
+import type { GenericConfig } from './settings.ts'
 
 /**
  * Whether a report carries the proof that the account asks for. A shared secret or a password proves who sent it,

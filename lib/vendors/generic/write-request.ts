@@ -1,7 +1,7 @@
-import type { GenericConfig } from './config.ts'
 import { percentEncoded, unchanged } from './escape.ts'
 import { hasDotSegment, isHeaderValue } from './http-parts.ts'
 import { planOf } from './plan.ts'
+import type { GenericConfig } from './settings.ts'
 import { fill, type Values } from './template.ts'
 
 export interface WrittenRequest {

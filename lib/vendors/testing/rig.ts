@@ -19,7 +19,10 @@ export async function startRig() {
   const server = createServer(async (incoming, response) => {
     const request = await toReportRequest(incoming)
     const reader = readers.get(new URL(incoming.url ?? '/', 'http://host').pathname.slice(1))
-    const answer = reader?.vendor.readReports?.(request, reader.config) ?? { status: 404, reports: [] }
+    const answer = (await reader?.vendor.readReports?.(request, reader.config)) ?? {
+      status: 404,
+      reports: [],
+    }
     received.push({ vendorId: reader?.vendor.id, request, status: answer.status, reports: answer.reports })
     response.writeHead(answer.status, { 'content-type': answer.contentType ?? 'text/plain' })
     response.end(answer.body)
@@ -75,6 +78,7 @@ async function toReportRequest(incoming: IncomingMessage): Promise<ReportRequest
   const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])
   return {
     method: incoming.method ?? 'GET',
+    url: `http://${incoming.headers.host}${incoming.url}`,
     query: new URL(incoming.url ?? '/', 'http://host').searchParams,
     headers: Object.fromEntries(headers),
     body: Buffer.concat(chunks),
