@@ -86,8 +86,36 @@ export const accounts = {
     configurationSet: 'sandi',
     topicArn: 'arn:aws:sns:ap-southeast-3:123456789012:sandi-mail',
   },
+  kata: {
+    path: '/kata/v1',
+    channel: 'WHATSAPP',
+    apiKey: 'kata-sandbox-key',
+    signingKey: 'kata-sandbox-signing-key',
+    number: '622150860003',
+    template: {
+      name: 'otp_login',
+      body: '*{{1}}* adalah kode verifikasi Anda. Demi keamanan, jangan bagikan kode ini.',
+    },
+  },
+  kingone: {
+    path: '/kingone/v1',
+    channel: 'WA_LONG_NUMBER',
+    apiKey: 'kingone-sandbox-key',
+    signingKey: 'kingone-sandbox-signing-key',
+    number: '622150860004',
+    template: null,
+  },
+  ims: {
+    path: '/ims/v1',
+    channel: 'SMS',
+    apiKey: 'ims-sandbox-key',
+    signingKey: 'ims-sandbox-signing-key',
+    number: null,
+    template: null,
+  },
   smtp: { user: 'sandi', password: 'smtp-sandbox-password' },
   smpp: { systemId: 'sandi', password: 'smpppass' },
+  sip: { user: 'sandi', password: 'sip-sandbox-password', realm: 'sandbox', numbers: '+622150860000-9999' },
 } as const
 
 export type VendorName = keyof typeof accounts

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useRef } from 'react'
+import { lazy, type ReactNode, useRef } from 'react'
 import type { ActionResult } from '#components/form/action-result.ts'
 import { Field } from '#components/form/field.tsx'
 import { FormMessage } from '#components/form/form-message.tsx'
@@ -9,10 +9,15 @@ import { TextField } from '#components/form/text-field.tsx'
 import { useActionForm } from '#components/form/use-action-form.ts'
 import { VendorMark } from '#components/marks/vendor-mark.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
+import { InBrowser } from '#components/ui/in-browser.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { CredentialFields } from '#lib/gateways/schema.ts'
 import type { VendorForm } from '#lib/gateways/vendor-forms.ts'
-import { ConfigField } from './config-field.tsx'
+import { ConfigFields } from './config-fields.tsx'
+import type { Rehearse } from './rehearsal.tsx'
+import { withoutValues } from './rows.ts'
+
+const Rehearsal = lazy(() => import('./rehearsal.tsx'))
 
 interface CredentialFormProps<Data> {
   /** To choose from; a stored account has its one. */
@@ -23,6 +28,7 @@ interface CredentialFormProps<Data> {
   submitLabel: ReactNode
   cancelHref: string
   action: (values: CredentialFields) => Promise<ActionResult<Data>>
+  rehearse: Rehearse
   onDone: (data: Data, values: CredentialFields) => void
 }
 
@@ -30,7 +36,7 @@ const schema = () => import('#lib/gateways/schema.ts').then(module => module.cre
 
 /** An account with a vendor: what its adapter asks for, secrets to be typed and never shown. */
 export function CredentialForm<Data>(props: CredentialFormProps<Data>) {
-  const { vendors, defaultValues, stored = [], submitLabel, cancelHref, action, onDone } = props
+  const { vendors, defaultValues, stored = [], submitLabel, cancelHref, action, onDone, rehearse } = props
   const t = useTranslations('credentials')
   const { form, submit, sending, message } = useActionForm({
     schema,
@@ -38,7 +44,10 @@ export function CredentialForm<Data>(props: CredentialFormProps<Data>) {
     action,
     onDone: (data: Data, values) => {
       // Once stored, a secret leaves the page.
-      for (const { name, secret } of vendor?.fields ?? []) if (secret) form.setValue(`config.${name}`, '')
+      for (const { name, secret, kind } of vendor?.fields ?? []) {
+        const typed = kind === 'table' ? (form.getValues(`config.${name}`) ?? '') : ''
+        if (secret) form.setValue(`config.${name}`, withoutValues(typed))
+      }
       onDone(data, values)
     },
   })
@@ -47,7 +56,7 @@ export function CredentialForm<Data>(props: CredentialFormProps<Data>) {
   // Each vendor keeps what was typed for it.
   const choose = (vendorId: string) => {
     typed.current.set(form.getValues('vendorId'), form.getValues('config'))
-    form.setValue('config', typed.current.get(vendorId) ?? {})
+    form.setValue('config', typed.current.get(vendorId) ?? beginning(vendors, vendorId))
     form.setValue('vendorId', vendorId)
     form.clearErrors()
   }
@@ -78,17 +87,14 @@ export function CredentialForm<Data>(props: CredentialFormProps<Data>) {
         autoComplete="off"
       />
       {vendor ? (
-        vendor.fields.map(field => (
-          <ConfigField
-            key={`${vendor.id}.${field.name}`}
-            form={form}
-            vendorId={vendor.id}
-            field={field}
-            stored={stored.includes(field.name)}
-          />
-        ))
+        <ConfigFields form={form} vendor={vendor} stored={stored} />
       ) : (
         <p className="text-ink-3">{t('form.chooseFirst')}</p>
+      )}
+      {vendor && vendor.placeholders.length > 0 && (
+        <InBrowser fallback={null}>
+          <Rehearsal key={vendor.id} form={form} rehearse={rehearse} />
+        </InBrowser>
       )}
       <p className="text-ink-3 text-sm">{t('form.secretNote')}</p>
       <FormMessage message={message} errorCount={Object.keys(form.formState.errors).length} />
@@ -100,4 +106,10 @@ export function CredentialForm<Data>(props: CredentialFormProps<Data>) {
       </div>
     </form>
   )
+}
+
+/** What the form of a new account with a vendor begins with. */
+function beginning(vendors: readonly VendorForm[], vendorId: string): CredentialFields['config'] {
+  const fields = vendors.find(({ id }) => id === vendorId)?.fields ?? []
+  return Object.fromEntries(fields.flatMap(({ name, prefill }) => (prefill ? [[name, prefill]] : [])))
 }

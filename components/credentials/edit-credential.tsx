@@ -6,6 +6,7 @@ import { showToast } from '#components/ui/toast.tsx'
 import type { CredentialFields } from '#lib/gateways/schema.ts'
 import type { VendorForm } from '#lib/gateways/vendor-forms.ts'
 import { CredentialForm } from './credential-form.tsx'
+import type { Rehearse } from './rehearsal.tsx'
 
 interface EditCredentialProps {
   id: string
@@ -15,6 +16,7 @@ interface EditCredentialProps {
   /** The names of the secrets that are stored. */
   stored: string[]
   listHref: string
+  rehearse: Rehearse
   edit: (
     of: { id: string; seen: Date },
     values: CredentialFields,

@@ -7,6 +7,7 @@ import { isId } from '#lib/core/id.ts'
 import { findVendor } from '#lib/vendors/registry.ts'
 import { openCredential } from './credential.ts'
 import { type Config, secretsOf } from './read-config.ts'
+import { namesOnly, secretTables } from './secret-rows.ts'
 
 /** Whose account it is: a merchant's, or with null the platform's own. */
 export function ownedBy(merchantId: string | null): SQL {
@@ -32,11 +33,14 @@ export async function getCredential(merchantId: string | null, id: string, tx: T
   const { configSealed: _, ...rest } = row.credential
   const config = openCredential(row.credential) as Config
   const shown = vendor.configFields.filter(({ secret }) => !secret)
-  const values = shown.map(({ name }) => [name, config[name] === undefined ? '' : String(config[name])])
+  const values = [
+    ...shown.map(({ name }) => [name, config[name] === undefined ? '' : String(config[name])]),
+    ...secretTables(vendor).map(name => [name, namesOnly(config[name])]),
+  ]
   return {
     ...rest,
     vendorName: row.vendorName,
-    /** The settings that are no secrets, as text. */
+    /** The settings that are no secrets, as text; of tables of secrets the names. */
     config: Object.fromEntries(values) as Record<string, string>,
     /** The names of the secrets it has. */
     stored: secretsOf(vendor, config),

@@ -1,7 +1,9 @@
-import type { AnyActor } from '#lib/audit/record-change.ts'
 import { env } from '#lib/core/env.ts'
 
-/** Operators know their network; in a sandbox every vendor is at an inner address. Others use public addresses. */
-export function maySendAnywhere(actor: AnyActor): boolean {
-  return actor.merchantId === null || env().SANDBOX_URL !== undefined
+/**
+ * Whether an account, by whose it is, may send to any address: operators know their network, and in a sandbox every
+ * vendor is at an inner one. Others use public addresses.
+ */
+export function maySendAnywhere(owner: { merchantId: string | null }): boolean {
+  return owner.merchantId === null || env().SANDBOX_URL !== undefined
 }

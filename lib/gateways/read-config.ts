@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import type { FieldError } from '#lib/core/error.ts'
+import { isPublicHost, isPublicUrl } from '#lib/core/public-address.ts'
 import { say } from '#lib/i18n/say.ts'
+import { readTrunks } from '#lib/vendors/sip/trunk-list.ts'
 import type { Vendor } from '#lib/vendors/vendor.ts'
 import { configIssue } from './config-issue.ts'
-import { isPublicHost, isPublicUrl } from './public-address.ts'
+import { keepSecrets, secretTables } from './secret-rows.ts'
 import { configProperties } from './vendor-forms.ts'
 
 export type Config = Record<string, unknown>
@@ -17,7 +19,7 @@ interface Circumstances {
 }
 
 /** Where messages go, and with them the secrets. */
-const addressFields = ['baseUrl', 'host', 'port']
+const addressFields = ['baseUrl', 'host', 'port', 'trunks']
 
 /**
  * The configuration of a vendor account as its adapter wants it, from what a form sent; empty fields are absent.
@@ -30,13 +32,28 @@ export function readConfig(
   { stored, anywhere }: Circumstances,
 ): ConfigReading {
   const values: Config = Object.fromEntries(Object.entries(typed).filter(([, value]) => value.trim() !== ''))
-  const kept = secretsOf(vendor, stored).filter(name => !(name in values))
+  const tables = secretTables(vendor)
+  const kept = secretsOf(vendor, stored).filter(name => !(name in values) && !tables.includes(name))
+  const keptRows = tables.map(name => {
+    const { table, kept: rows } = keepSecrets(typed[name] ?? '', stored?.[name])
+    if (name in values) values[name] = table
+    return { name, rows }
+  })
   const parsed = vendor.configSchema.safeParse({ ...values, ...pick(stored, kept) })
   const errors = parsed.success ? [] : issuesOf(vendor, parsed.error, values)
   const config = parsed.success ? (parsed.data as Config) : undefined
   if (config && !anywhere) errors.push(...addressErrors(config))
   if (config && stored && addressFields.some(name => config[name] !== stored[name])) {
-    errors.push(...kept.map(name => ({ field: `config.${name}`, message: say('secretAgain') })))
+    const again = [...kept, ...keptRows.flatMap(({ name, rows }) => (rows.length > 0 ? [name] : []))]
+    errors.push(...again.map(name => ({ field: `config.${name}`, message: say('secretAgain') })))
+  } else if (config && stored) {
+    const names = keptRows.flatMap(({ rows }) => rows)
+    errors.push(
+      ...movedSecrets(config, stored, names).map(name => ({
+        field: `config.${name}`,
+        message: say('secretMoved'),
+      })),
+    )
   }
   return config && errors.length === 0 ? { kind: 'config', config } : { kind: 'invalid', errors }
 }
@@ -44,6 +61,16 @@ export function readConfig(
 /** The names of the secrets that a stored account has. */
 export function secretsOf(vendor: Vendor, stored: Config | undefined): string[] {
   return vendor.configFields.filter(({ name, secret }) => secret && stored?.[name]).map(({ name }) => name)
+}
+
+/**
+ * The texts that were changed and name a stored secret: who may edit an account could else write it into a message
+ * to themselves.
+ */
+function movedSecrets(config: Config, stored: Config, names: string[]): string[] {
+  const mentions = (value: unknown) =>
+    typeof value === 'string' && names.some(name => new RegExp(`\\{${name}[|}]`).test(value))
+  return Object.keys(config).filter(name => config[name] !== stored[name] && mentions(config[name]))
 }
 
 function pick(from: Config | undefined, names: string[]): Config {
@@ -64,12 +91,15 @@ function issuesOf(vendor: Vendor, error: z.ZodError, values: Config): FieldError
   return [...named].map(([field, message]) => ({ field, message }))
 }
 
-function addressErrors({ baseUrl, host }: Config): FieldError[] {
+function addressErrors({ baseUrl, host, trunks }: Config): FieldError[] {
   if (typeof baseUrl === 'string' && !isPublicUrl(baseUrl)) {
     return [{ field: 'config.baseUrl', message: say('addressPublic') }]
   }
   if (typeof host === 'string' && !isPublicHost(host)) {
     return [{ field: 'config.host', message: say('hostPublic') }]
+  }
+  if (typeof trunks === 'string' && !readTrunks(trunks)?.every(trunk => isPublicHost(trunk.host))) {
+    return [{ field: 'config.trunks', message: say('hostPublic') }]
   }
   return []
 }

@@ -7,6 +7,8 @@ export interface VendorForm {
   name: string
   /** Whether it sends delivery reports to an address of ours. */
   reports: boolean
+  /** What its templates may name; none where there are no templates, nor anything to rehearse. */
+  placeholders: readonly string[]
   fields: VendorFormField[]
 }
 export type VendorFormField = ConfigField & {
@@ -22,6 +24,7 @@ export function listVendorForms(): VendorForm[] {
       id: vendor.id,
       name: vendor.name,
       reports: vendor.readReports !== undefined,
+      placeholders: vendor.rehearsal?.placeholders ?? [],
       fields: vendor.configFields.map(field => {
         const standard = properties[field.name]?.default
         return {

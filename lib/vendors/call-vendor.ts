@@ -26,26 +26,32 @@ export async function callVendor(call: VendorCall): Promise<SendOutcome> {
 
 async function attempt(call: VendorCall): Promise<SendOutcome> {
   try {
-    const { status, headers, text } = await exchange({ ...call, method: call.method ?? 'POST' })
-    const parsed = (call.parse ?? parseJson)(text)
-    const verdict = parsed === undefined ? undefined : call.read(parsed, status, headers)
-    const words =
-      verdict && verdict.kind !== 'accepted' ? verdict.reason : `the vendor answered HTTP ${status}`
-    const pause = retryAfterSeconds(headers['retry-after'])
-    if (status === 504) return { kind: 'ambiguous', reason: words }
-    if (status >= 500 || (status >= 300 && status < 400) || atFault.has(status)) {
-      return unavailable(words, pause)
-    }
-    if (verdict?.kind === 'unavailable') return unavailable(words, pause)
-    if (verdict?.kind === 'refused' && isPenniless(words)) return unavailable(words)
-    if (verdict) return verdict
-    if (status >= 400) return unavailable(words)
-    if (parsed === undefined) return unavailable('unreadable answer')
-    return { kind: 'ambiguous', reason: 'the answer does not say what became of the message' }
+    return judgeAnswer(await exchange({ ...call, method: call.method ?? 'POST' }), call)
   } catch (error) {
     if (error instanceof HttpFault) return { kind: error.kind, reason: error.message }
     throw error
   }
+}
+
+/** What became of a message by the whole answer: its HTTP status first, then what it says. */
+export function judgeAnswer(
+  { status, headers, text }: HttpAnswer,
+  { parse = parseJson, read }: Pick<VendorCall, 'parse' | 'read'>,
+): SendOutcome {
+  const parsed = parse(text)
+  const verdict = parsed === undefined ? undefined : read(parsed, status, headers)
+  const words = verdict && verdict.kind !== 'accepted' ? verdict.reason : `the vendor answered HTTP ${status}`
+  const pause = retryAfterSeconds(headers['retry-after'])
+  if (status === 504) return { kind: 'ambiguous', reason: words }
+  if (status >= 500 || (status >= 300 && status < 400) || atFault.has(status)) {
+    return unavailable(words, pause)
+  }
+  if (verdict?.kind === 'unavailable') return unavailable(words, pause)
+  if (verdict?.kind === 'refused' && isPenniless(words)) return unavailable(words)
+  if (verdict) return verdict
+  if (status >= 400) return unavailable(words)
+  if (parsed === undefined) return unavailable('unreadable answer')
+  return { kind: 'ambiguous', reason: 'the answer does not say what became of the message' }
 }
 
 /** The message is at fault: no other vendor would take it either. */

@@ -1,12 +1,13 @@
 import { type Dispatcher, Pool } from 'undici'
+import { isConfined, isInnerLiteral, publicLookup } from './public-only.ts'
 
 export interface HttpRequest {
-  method: 'GET' | 'POST'
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH'
   /** Base URL of the vendor's API; one connection pool is kept for each. */
   baseUrl: string
   path: string
   headers: Record<string, string>
-  body?: string | Buffer
+  body?: string | Buffer | undefined
   timeoutMs: number
   signal: AbortSignal
 }
@@ -31,7 +32,11 @@ export class HttpFault extends Error {
 interface Target {
   gate: Gate
   prefix: string
+  /** Its host is an address that the caller may not reach. */
+  inner: boolean
 }
+
+const notPublic = 'the address is not public'
 
 const answerBytesMax = 256 * 1024
 const connectionsMax = 128
@@ -42,7 +47,8 @@ const gates = new Map<string, Gate>()
 export function exchange(request: HttpRequest): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     try {
-      const { gate, prefix } = targetOf(request.baseUrl)
+      const { gate, prefix, inner } = targetOf(request.baseUrl, isConfined())
+      if (inner) return reject(new HttpFault('unavailable', notPublic))
       gate.enter(new Exchange(request, prefix, gate, resolve, reject))
     } catch {
       reject(new HttpFault('unavailable', 'the base URL is malformed'))
@@ -63,14 +69,18 @@ export async function closePools(): Promise<void> {
   await Promise.all(open.map(gate => gate.pool.destroy()))
 }
 
-function targetOf(baseUrl: string): Target {
-  const known = targets.get(baseUrl)
+/** `confined`: only to public addresses. Such connections are never those of others. */
+function targetOf(baseUrl: string, confined: boolean): Target {
+  const key = `${confined} ${baseUrl}`
+  const known = targets.get(key)
   if (known) return known
   const url = new URL(baseUrl)
-  const gate = gates.get(url.origin) ?? new Gate(url.origin)
-  const target = { gate, prefix: url.pathname.replace(/\/+$/, '') }
-  gates.set(url.origin, gate)
-  targets.set(baseUrl, target)
+  const gateKey = `${confined} ${url.origin}`
+  const gate = gates.get(gateKey) ?? new Gate(url.origin, confined)
+  const inner = confined && isInnerLiteral(url.hostname)
+  const target = { gate, prefix: url.pathname.replace(/\/+$/, ''), inner }
+  gates.set(gateKey, gate)
+  targets.set(key, target)
   return target
 }
 
@@ -83,13 +93,13 @@ class Gate {
   #waiting: Exchange[] = []
   #inside = 0
 
-  constructor(origin: string) {
+  constructor(origin: string, confined: boolean) {
     // HTTP/1.1 only: over one shared HTTP/2 connection a single hung stream would take the others down with it.
     this.pool = new Pool(origin, {
       connections: connectionsMax,
       pipelining: 1,
       allowH2: false,
-      connect: { timeout: 3000 },
+      connect: { timeout: 3000, ...(confined && { lookup: publicLookup }) },
       // Each exchange has its own time.
       headersTimeout: 0,
       bodyTimeout: 0,
@@ -208,6 +218,7 @@ class Exchange implements Dispatcher.DispatchHandler {
 function describe(error: Error & { code?: string }): string {
   const code = error.code ?? ''
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'the host name does not resolve'
+  if (code === 'ENOTPUBLIC') return notPublic
   if (code === 'ECONNREFUSED') return 'the connection was refused'
   if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT') return 'no connection in time'
   if (/CERT|SELF_SIGNED|ISSUER|TLS|SSL|EPROTO/.test(code)) return 'the TLS connection could not be made'

@@ -1,5 +1,6 @@
 import { citcall } from './citcall.ts'
 import { damcorp } from './damcorp.ts'
+import { custom, ims, kata, kingone } from './generic/presets.ts'
 import { gupshup } from './gupshup.ts'
 import { closePools } from './http.ts'
 import { infobip } from './infobip.ts'
@@ -7,6 +8,7 @@ import { kannel } from './kannel.ts'
 import { mailgun } from './mailgun.ts'
 import { metaWhatsapp } from './meta-whatsapp.ts'
 import { ses } from './ses.ts'
+import { sip } from './sip.ts'
 import { smpp } from './smpp.ts'
 import { smtp } from './smtp.ts'
 import { taptalk } from './taptalk.ts'
@@ -23,6 +25,7 @@ export const vendors: readonly Vendor[] = [
   twilio,
   vonage,
   smpp,
+  sip,
   kannel,
   metaWhatsapp,
   gupshup,
@@ -31,6 +34,10 @@ export const vendors: readonly Vendor[] = [
   mailgun,
   ses,
   smtp,
+  ims,
+  kata,
+  kingone,
+  custom,
 ]
 
 const vendorById = new Map(vendors.map(vendor => [vendor.id, vendor]))

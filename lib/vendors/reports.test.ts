@@ -230,6 +230,10 @@ test('knows every vendor and product by a unique id and shows a form field for e
     'Mailgun',
     'Amazon SES',
     'SMTP',
+    'IMS',
+    'Kata.ai',
+    'King One',
+    'Custom HTTP',
   ])
   for (const vendor of vendors) {
     const shape = (vendor.configSchema as unknown as { shape: object }).shape

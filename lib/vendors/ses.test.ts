@@ -102,6 +102,14 @@ test('reads the feedback of an identity, which has no tags, and passes over plai
   expect(await readSesReports(post(sentence), configOf())).toEqual({ status: 200, reports: [] })
 })
 
+test('believes no other topic, though SNS has signed it as well', async () => {
+  const theirs = { Type: 'Notification', TopicArn: `${topicArn}-of-somebody`, Message: 'x' }
+  const body = await snsMessage(rig.sandbox.url, theirs)
+  expect(await readSesReports(post(body), configOf())).toEqual({ status: 403, reports: [] })
+  const own = { ...configOf(), topicArn: theirs.TopicArn }
+  expect((await readSesReports(post(body), own)).status).toBe(200)
+})
+
 test('lets SNS come again while its certificate cannot be fetched, and fetches it then', async () => {
   const port = rig.sandbox.httpPort
   // The same server by another name: a certificate of its own as far as anybody can tell.

@@ -47,8 +47,11 @@ export interface SendContext<Config> {
 
 /** What became of one call to a vendor. */
 export type SendOutcome =
-  /** The vendor took it. MISSCALL: `caller` is the whole calling number; its tail is the code. */
-  | { kind: 'accepted'; vendorMessageId: string; caller?: string }
+  /**
+   * The vendor took it. MISSCALL: `caller` is the whole calling number; its tail is the code. `codes` is how many
+   * tails it was chosen from, where that is known: the fewer, the fewer guesses are safe.
+   */
+  | { kind: 'accepted'; vendorMessageId: string; caller?: string; codes?: number }
   /** The message is at fault: no other vendor would take it either. */
   | { kind: 'refused'; reason: string }
   /** The vendor is at fault and certainly sent nothing: the next route may. */
@@ -118,14 +121,36 @@ export interface Vendor<Config = unknown> {
   listen?(context: Pick<SendContext<Config>, 'accountId' | 'config' | 'onReports'>): void
   /** Closes every open connection; the process is ending. */
   close?(): Promise<void>
+  /** For vendors whose requests are written on screen: shows what a configuration does; nothing is sent. */
+  rehearsal?: Rehearsal<Config>
+}
+
+export interface Rehearsal<Config> {
+  /** The names that templates may use, besides the account's own secrets. */
+  placeholders: readonly string[]
+  /** The whole request for an example message, as it would go over the wire. */
+  request(config: Config): string
+  /** What an answer of the vendor would be read as. */
+  answer(config: Config, status: number, text: string): SendOutcome
+  /** The news that a report's text would be read as; who sent it is not asked. */
+  reports(config: Config, text: string): Report[]
 }
 
 export interface ConfigField {
   name: string
   label: string
   help?: string
+  /** A table of secrets shows the names of its rows; their values are never shown again. */
   secret?: boolean
   optional?: boolean
-  /** The only values there are, for a select. */
+  /** The only values there are, for a select; of a table: what its right side may be. */
   choices?: readonly string[]
+  /** `table`: rows of two values, stored as lines `left: right`. One line of text where nothing is said. */
+  kind?: 'area' | 'table'
+  /** Fields of one group stand together under its heading. */
+  group?: 'request' | 'answer' | 'reports'
+  /** Asked for only while another field has one of these values. */
+  when?: { field: string; is: readonly string[] }
+  /** What the form of a new account begins with. */
+  prefill?: string
 }

@@ -3,17 +3,20 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accounts } from '#sandbox/accounts.ts'
 import { citcall } from './citcall.ts'
 import { damcorp } from './damcorp.ts'
+import { ims, kata, kingone } from './generic/presets.ts'
+import { prefilled } from './generic/testing/prefilled.ts'
 import { gupshup } from './gupshup.ts'
 import { infobip } from './infobip.ts'
 import { mailgun } from './mailgun.ts'
 import { metaWhatsapp } from './meta-whatsapp.ts'
 import { closeVendors } from './registry.ts'
+import { sip } from './sip.ts'
 import { smpp } from './smpp.ts'
 import { smtp } from './smtp.ts'
 import { taptalk } from './taptalk.ts'
 import { messageFor, type Rig, startRig } from './testing/rig.ts'
 import { describeVendor, type VendorCase } from './testing/vendor-contract.ts'
-import type { Product, Report } from './vendor.ts'
+import type { Product, Report, Vendor } from './vendor.ts'
 import { wavecell } from './wavecell.ts'
 
 const { meta, smtp: smtpAccount, smpp: smppAccount } = accounts
@@ -62,6 +65,37 @@ const smppCase: VendorCase = {
   outcomes: { '9012': 'ambiguous' },
 }
 
+/** The account that the form of this vendor begins with, at the simulator that speaks so. */
+function plainCase(name: 'kata' | 'kingone' | 'ims', vendor: Vendor, productId: string): VendorCase {
+  const { path, apiKey, signingKey } = accounts[name]
+  return {
+    vendor,
+    productId,
+    config: rig => ({
+      ...prefilled(vendor),
+      baseUrl: api(path)(rig),
+      secrets: `api_key: ${apiKey}`,
+      sender: 'Sandi',
+      reportSecret: signingKey,
+    }),
+    wrongCredentials: { secrets: 'api_key: wrong-plain-key' },
+    reports: 'request',
+    numbersAreText: true,
+    sign: body => ({ body, headers: { 'x-signature': hmac(signingKey, body) } }),
+  }
+}
+
+const sipCase: VendorCase = {
+  vendor: sip,
+  productId: 'sip.misscall',
+  config: rig => ({ trunks: `127.0.0.1:${rig.sandbox.sipPort}`, callsMax: 1000, ...accounts.sip }),
+  wrongCredentials: { password: 'wrong-sip-password' },
+  reports: 'connection',
+  // A number that does not exist is an ending of the call, with its code in the report.
+  outcomes: { '9012': 'ambiguous', '9017': 'accepted' },
+  statuses: { '9001': undefined, '9014': 'DELIVERED', '9017': 'UNDELIVERED' },
+}
+
 const cases: VendorCase[] = [
   { ...citcallCase, productId: 'citcall.smsotp', statuses: { '9001': undefined } },
   { ...citcallCase, productId: 'citcall.motp', statuses: { '9001': undefined, '9014': 'DELIVERED' } },
@@ -84,6 +118,7 @@ const cases: VendorCase[] = [
     reports: 'request',
   },
   smppCase,
+  sipCase,
 
   metaCase,
 
@@ -150,6 +185,12 @@ const cases: VendorCase[] = [
     reports: 'none',
     outcomes: { '9012': 'ambiguous', '9002': 'refused', '9003': 'refused' },
   },
+  {
+    ...plainCase('kata', kata, 'kata.whatsapp'),
+    shown: ({ code = '' }) => accounts.kata.template.body.replace('{{1}}', code),
+  },
+  plainCase('kingone', kingone, 'kingone.whatsapp'),
+  plainCase('ims', ims, 'ims.smsotp'),
 ]
 
 let rig: Rig

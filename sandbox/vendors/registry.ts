@@ -6,6 +6,7 @@ import { createInfobip } from './infobip.ts'
 import { createKannel } from './kannel.ts'
 import { createMailgun } from './mailgun.ts'
 import { createMeta } from './meta.ts'
+import { createPlainHttp } from './plain-http.ts'
 import { createSes } from './ses.ts'
 import { createTaptalk } from './taptalk.ts'
 import { createTwilio } from './twilio.ts'
@@ -27,4 +28,7 @@ export const createHttpVendors = (world: World): HttpVendor[] => [
   createKannel(world),
   createDamcorp(world),
   createSes(world),
+  createPlainHttp(world, 'kata'),
+  createPlainHttp(world, 'kingone'),
+  createPlainHttp(world, 'ims'),
 ]

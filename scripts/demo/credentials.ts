@@ -3,12 +3,14 @@ import { db } from '#db/client.ts'
 import { vendorCredentials } from '#db/schema/vendors.ts'
 import { createCredential, updateCredential } from '#lib/gateways/credential.ts'
 import { reportUrl } from '#lib/messaging/report-token.ts'
+import { findVendor } from '#lib/vendors/registry.ts'
 import { accounts } from '#sandbox/accounts.ts'
 
 export interface SandboxAddress {
   url: string
   smtpPort: number
   smppPort: number
+  sipPort: number
 }
 
 /** The platform's account with every vendor of the sandbox, at the sandbox's present address. */
@@ -41,10 +43,17 @@ async function findPlatformCredential(vendorId: string): Promise<string | undefi
   return row?.id
 }
 
-function configurations({ url, smtpPort, smppPort }: SandboxAddress): Record<string, object> {
-  const { citcall, wavecell, infobip, twilio, vonage, smpp, kannel } = accounts
+function configurations({ url, smtpPort, smppPort, sipPort }: SandboxAddress): Record<string, object> {
+  const { citcall, wavecell, infobip, twilio, vonage, smpp, sip, kannel } = accounts
   const { meta, gupshup, damcorp, taptalk, mailgun, ses, smtp } = accounts
   const host = new URL(url).hostname
+  const plain = (vendorId: 'kata' | 'kingone' | 'ims') => ({
+    ...beginningOf(vendorId),
+    baseUrl: url + accounts[vendorId].path,
+    secrets: `api_key: ${accounts[vendorId].apiKey}`,
+    sender: 'NUSANTARA',
+    reportSecret: accounts[vendorId].signingKey,
+  })
   return {
     citcall: { baseUrl: url + citcall.path, apiKey: citcall.apiKey, senderId: 'NUSANTARA' },
     wavecell: { baseUrl: url + wavecell.path, subAccountId: wavecell.subAccountId, apiKey: wavecell.apiKey },
@@ -64,6 +73,7 @@ function configurations({ url, smtpPort, smppPort }: SandboxAddress): Record<str
       signatureMethod: vonage.signatureMethod,
     },
     smpp: { host, port: smppPort, systemId: smpp.systemId, password: smpp.password, source: 'NUSANTARA' },
+    sip: { trunks: `${host}:${sipPort}`, ...sip },
     kannel: {
       baseUrl: url + kannel.path,
       username: kannel.username,
@@ -105,6 +115,9 @@ function configurations({ url, smtpPort, smppPort }: SandboxAddress): Record<str
       configurationSet: ses.configurationSet,
       topicArn: ses.topicArn,
     },
+    kata: plain('kata'),
+    kingone: plain('kingone'),
+    ims: plain('ims'),
     smtp: {
       host,
       port: smtpPort,
@@ -113,6 +126,12 @@ function configurations({ url, smtpPort, smppPort }: SandboxAddress): Record<str
       from: 'Toko Nusantara <otp@toko-nusantara.test>',
     },
   }
+}
+
+/** What the form of a new account begins with, which is how the sandbox's simulators of these vendors speak. */
+function beginningOf(vendorId: string): Record<string, string> {
+  const fields = findVendor(vendorId)?.configFields ?? []
+  return Object.fromEntries(fields.flatMap(({ name, prefill }) => (prefill ? [[name, prefill]] : [])))
 }
 
 /** The address of the sandbox's mail server, for the mails of the product itself. */

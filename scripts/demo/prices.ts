@@ -11,6 +11,7 @@ const rupiah: Record<string, [number, number]> = {
   'twilio.sms': [520, 980],
   'vonage.sms': [480, 1050],
   'smpp.sms': [300, 1300],
+  'sip.misscall': [90, 700],
   'kannel.sms': [310, 1250],
   'meta.whatsapp': [380, 650],
   'gupshup.whatsapp': [400, 700],
@@ -19,6 +20,14 @@ const rupiah: Record<string, [number, number]> = {
   'mailgun.email': [25, 25],
   'ses.email': [15, 15],
   'smtp.email': [10, 10],
+  'ims.smsotp': [330, 1150],
+  'kata.whatsapp': [390, 680],
+  'kingone.whatsapp': [240, 480],
+  'custom.sms': [300, 1000],
+  'custom.misscall': [140, 900],
+  'custom.whatsapp': [380, 650],
+  'custom.wa': [240, 480],
+  'custom.email': [10, 10],
 }
 
 /** Writes the demo's price list, for products that have no price yet. */

@@ -23,6 +23,8 @@ export interface VendorCase {
   /** Where this vendor's outcome or final status differs from the usual. */
   outcomes?: Record<string, SendOutcome['kind']>
   statuses?: Record<string, Report['status'] | undefined>
+  /** Its account may read numbers as ids and words. */
+  numbersAreText?: boolean
   /** Signs a body the way the vendor does, at `reportAddress`; absent where vendors do not sign. */
   sign?: (body: string) => Signed | Promise<Signed>
   /** Whether signed nonsense is taken without a word, so that it does not come again. */
@@ -202,7 +204,7 @@ export function describeVendor(rigOf: () => Rig, one: VendorCase): void {
 
     test('refuses garbage, huge and wrongly typed reports without a word', async () => {
       const garbage = ['', 'null', '[]', '{}', '"x"', '17', '\u0000\u0001', '<xml/>', '['.repeat(100_000)]
-      const wrong = wrongReports(arrived())
+      const wrong = wrongReports(arrived(), one.numbersAreText)
       for (const request of wrong) expect((await read(request)).reports).toEqual([])
       for (const text of [
         ...garbage,

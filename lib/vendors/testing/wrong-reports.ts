@@ -1,10 +1,13 @@
 import type { ReportRequest } from '../vendor.ts'
 
 /** A real report again and again, each time with every value of another type, empty or far too long. */
-export function wrongReports(sample: ReportRequest): ReportRequest[] {
+export function wrongReports(sample: ReportRequest, numbersAreText = false): ReportRequest[] {
   const body = sample.body.toString()
   if (/^\s*[{[]/.test(body)) {
-    return [17, true, null, [], {}].map(value => ({ ...sample, body: json(body, value) }))
+    return [...(numbersAreText ? [] : [17]), true, null, [], {}].map(value => ({
+      ...sample,
+      body: json(body, value),
+    }))
   }
   return ['', 'x'.repeat(10_000), '\u0000'].map(value =>
     sample.method === 'GET'

@@ -5,6 +5,7 @@ import type { ActionResult } from '#components/form/action-result.ts'
 import { requireOperator } from '#lib/auth/require-merchant.ts'
 import { addCredential } from '#lib/gateways/add-credential.ts'
 import { editCredential } from '#lib/gateways/edit-credential.ts'
+import { type Rehearsed, rehearseCredential } from '#lib/gateways/rehearse-credential.ts'
 import { setCredentialEnabled } from '#lib/gateways/set-credential-enabled.ts'
 import { say } from '#lib/i18n/say.ts'
 import { orNotFound } from '../../or-not-found.ts'
@@ -38,4 +39,13 @@ export async function setEnabled(of: unknown): Promise<void> {
   const { id, enabled } = enabling.parse(of)
   await orNotFound(setCredentialEnabled(actor, id, enabled))
   revalidatePath(list)
+}
+
+/** Shows what the settings in the form would do; nothing is sent or stored. */
+export async function rehearse(input: unknown): Promise<ActionResult<Rehearsed>> {
+  await requireOperator(list)
+  const outcome = rehearseCredential(input)
+  return outcome.kind === 'invalid'
+    ? { kind: 'refused', errors: outcome.errors }
+    : { kind: 'done', data: outcome.rehearsed }
 }

@@ -12,7 +12,7 @@ import { listPlatformCredentials } from '#lib/gateways/list-platform-credentials
 import { listVendorForms } from '#lib/gateways/vendor-forms.ts'
 import { reportUrl } from '#lib/messaging/report-token.ts'
 import { orNotFound } from '../../../or-not-found.ts'
-import { edit } from '../actions.ts'
+import { edit, rehearse } from '../actions.ts'
 import { CredentialState } from './credential-state.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -57,6 +57,7 @@ export default async function PlatformCredentialPage({ params }: PageProps<'/ope
             fields={{ vendorId, name, config: credential.config }}
             stored={credential.stored}
             listHref="/operator/credentials"
+            rehearse={rehearse}
             edit={edit}
           />
         </Section>

@@ -5,7 +5,7 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireOperator } from '#lib/auth/require-merchant.ts'
 import { newId } from '#lib/core/id.ts'
 import { listVendorForms } from '#lib/gateways/vendor-forms.ts'
-import { add } from '../actions.ts'
+import { add, rehearse } from '../actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('operator.credentials.new')
@@ -23,6 +23,7 @@ export default async function NewPlatformCredentialPage() {
         vendors={listVendorForms()}
         listHref="/operator/credentials"
         submitLabel={t('new.submit')}
+        rehearse={rehearse}
         add={add}
       />
     </>

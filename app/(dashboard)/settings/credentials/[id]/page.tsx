@@ -14,7 +14,7 @@ import { listVendorForms } from '#lib/gateways/vendor-forms.ts'
 import { formats } from '#lib/i18n/locales.ts'
 import { reportUrl } from '#lib/messaging/report-token.ts'
 import { orNotFound } from '../../../or-not-found.ts'
-import { edit } from '../actions.ts'
+import { edit, rehearse } from '../actions.ts'
 import { CredentialState } from './credential-state.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -59,6 +59,7 @@ export default async function CredentialPage({ params }: PageProps<'/settings/cr
             fields={{ vendorId, name, config: credential.config }}
             stored={credential.stored}
             listHref="/settings/credentials"
+            rehearse={rehearse}
             edit={edit}
           />
         </Section>

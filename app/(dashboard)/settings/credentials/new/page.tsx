@@ -6,7 +6,7 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireMerchant } from '#lib/auth/require-merchant.ts'
 import { newId } from '#lib/core/id.ts'
 import { listVendorForms } from '#lib/gateways/vendor-forms.ts'
-import { add } from '../actions.ts'
+import { add, rehearse } from '../actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('credentials.new')
@@ -25,6 +25,7 @@ export default async function NewCredentialPage() {
           vendors={listVendorForms()}
           listHref="/settings/credentials"
           submitLabel={t('new.submit')}
+          rehearse={rehearse}
           add={add}
         />
       </ClientMessages>
