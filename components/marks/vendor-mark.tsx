@@ -1,48 +1,27 @@
-import type { ReactNode } from 'react'
-
-// Small drawings of our own, not the vendors' logos.
-const drawings: Record<string, ReactNode> = {
-  citcall: <path d="M11 5.2A4 4 0 1 0 11 10.8M10.9 8h.01" />,
-  wavecell: <path d="M3.5 6.5c1.5-2 3-2 4.5 0s3 2 4.5 0M3.5 10c1.5-2 3-2 4.5 0s3 2 4.5 0" />,
-  infobip: (
-    <>
-      <circle cx="8" cy="8" r="4" />
-      <path d="M8 7.5v2M8 5.75h.01" />
-    </>
-  ),
-  twilio: (
-    <>
-      <circle cx="8" cy="8" r="4.25" />
-      <path d="M6.5 6.5h.01M9.5 6.5h.01M6.5 9.5h.01M9.5 9.5h.01" strokeWidth="1.8" />
-    </>
-  ),
-  vonage: <path d="m4 4.75 4 6.5 4-6.5M8 6.5 6.5 9" />,
-  smpp: <path d="m4.25 5.25 2.75 2.75-2.75 2.75M8.5 10.75h3.25" />,
-  kannel: <path d="M5 4.5v7M11 4.5 5.5 8l5.5 3.5" />,
-  meta: <path d="M3.75 9c0-4 2-4.25 4.25-1s4.25 3 4.25-1M3.75 9c0 2.5 2 2.25 4.25-1s4.25-3.75 4.25-1" />,
-  gupshup: <path d="M4.25 4.75h7.5v5H8l-2.25 2v-2h-1.5zM7 7.25h.01M9.25 7.25h.01" />,
-  damcorp: <path d="M5 4.5h2.5a3.5 3.5 0 0 1 0 7H5zM5 8h2.25" />,
-  taptalk: (
-    <>
-      <circle cx="6.25" cy="8" r="2.5" />
-      <path d="M10.25 4.75a4 4 0 0 1 0 6.5" />
-    </>
-  ),
-  mailgun: (
-    <>
-      <circle cx="8" cy="8" r="1.5" />
-      <path d="M9.5 6.5v2.25c0 1.75 2.25 1.5 2.25-.75A3.75 3.75 0 1 0 10 11.2" />
-    </>
-  ),
-  ses: <path d="M4 4.75h8v4.5H4zM4.25 5 8 7.75 11.75 5M4.75 11.5c2 .9 4.5.9 6.5 0" />,
-  smtp: <path d="M4 5.25h8v5.5H4zM4.25 5.5 8 8.5l3.75-3" />,
-  ims: <path d="M4.75 4.75v6.5M7.25 11.25v-6.5L9.5 8l2.25-3.25v6.5" />,
-  kata: <path d="M5.25 4.5v7M11 4.5 5.25 8.5M7.5 7.25l3.75 4.25" />,
-  kingone: <path d="M4 10.75V5.5l2.25 2.25L8 4.75l1.75 3L12 5.5v5.25z" />,
-  custom: (
-    <path d="M6.25 4.5c-1.25 0-1.25.5-1.25 1.75S4.75 8 4 8c.75 0 1 .5 1 1.75s0 1.75 1.25 1.75M9.75 4.5c1.25 0 1.25.5 1.25 1.75S11.25 8 12 8c-.75 0-1 .5-1 1.75s0 1.75-1.25 1.75" />
-  ),
+// Small drawings of our own, not the vendors' logos: one path each, for they are on pages with little room left.
+const drawings: Record<string, string> = {
+  citcall: 'M11 5.2A4 4 0 1 0 11 10.8M10.9 8h.01',
+  wavecell: 'M3.5 6.5c1.5-2 3-2 4.5 0s3 2 4.5 0M3.5 10c1.5-2 3-2 4.5 0s3 2 4.5 0',
+  infobip: 'M4 8a4 4 0 1 0 8 0 4 4 0 0 0-8 0M8 7.5v2M8 5.75h.01',
+  twilio:
+    'M3.75 8a4.25 4.25 0 1 0 8.5 0 4.25 4.25 0 0 0-8.5 0M6.5 6.5h.01M9.5 6.5h.01M6.5 9.5h.01M9.5 9.5h.01',
+  vonage: 'm4 4.75 4 6.5 4-6.5M8 6.5 6.5 9',
+  smpp: 'm4.25 5.25 2.75 2.75-2.75 2.75M8.5 10.75h3.25',
+  kannel: 'M5 4.5v7M11 4.5 5.5 8l5.5 3.5',
+  meta: 'M3.75 9c0-4 2-4.25 4.25-1s4.25 3 4.25-1M3.75 9c0 2.5 2 2.25 4.25-1s4.25-3.75 4.25-1',
+  gupshup: 'M4.25 4.75h7.5v5H8l-2.25 2v-2h-1.5zM7 7.25h.01M9.25 7.25h.01',
+  damcorp: 'M5 4.5h2.5a3.5 3.5 0 0 1 0 7H5zM5 8h2.25',
+  taptalk: 'M3.75 8a2.5 2.5 0 1 0 5 0 2.5 2.5 0 0 0-5 0M10.25 4.75a4 4 0 0 1 0 6.5',
+  mailgun:
+    'M6.5 8a1.5 1.5 0 1 0 3 0 1.5 1.5 0 0 0-3 0M9.5 6.5v2.25c0 1.75 2.25 1.5 2.25-.75A3.75 3.75 0 1 0 10 11.2',
+  ses: 'M4 4.75h8v4.5H4zM4.25 5 8 7.75 11.75 5M4.75 11.5c2 .9 4.5.9 6.5 0',
+  smtp: 'M4 5.25h8v5.5H4zM4.25 5.5 8 8.5l3.75-3',
+  ims: 'M5 4.75v6.5M8 11.25v-6.5l2 3 2-3v6.5',
+  kata: 'M5 4.5v7M11 4.5l-6 4M8 7l3 4.5',
+  kingone: 'M4 10.75V5.5l2 2 2-3 2 3 2-2v5.25z',
+  custom: 'M6.5 4.75 3.75 8l2.75 3.25M9.5 4.75 12.25 8 9.5 11.25',
 }
+const unknown = 'M5.5 8a2.5 2.5 0 1 0 5 0 2.5 2.5 0 0 0-5 0'
 
 /** A vendor's small drawing on a tile; its name stands beside it. */
 export function VendorMark({ vendorId }: { vendorId: string }) {
@@ -66,7 +45,7 @@ export function VendorMark({ vendorId }: { vendorId: string }) {
         className="fill-hover stroke-line"
         strokeWidth="1"
       />
-      {drawings[vendorId] ?? <circle cx="8" cy="8" r="2.5" />}
+      <path d={drawings[vendorId] ?? unknown} />
     </svg>
   )
 }

@@ -39,7 +39,11 @@ export const ses: Vendor<Config> = {
     { name: 'region', label: 'Region', optional: true },
     { name: 'accessKeyId', label: 'Access key id' },
     { name: 'secretAccessKey', label: 'Secret access key', secret: true },
-    { name: 'from', label: 'From', help: 'Name <otp@your-domain>, at an identity that SES has verified.' },
+    {
+      name: 'from',
+      label: 'From',
+      help: 'An address at an identity that SES has verified; with a name before it, in angle brackets.',
+    },
     {
       name: 'configurationSet',
       label: 'Configuration set',
