@@ -17,6 +17,14 @@ const atGateway = (name: string) => async (page: Page) => {
   await press(name)(page)
 }
 
+/** Begins an account of a vendor without an adapter and previews its request. */
+const writeVendor = async (page: Page) => {
+  await page.getByRole('combobox', { name: 'Vendor', exact: true }).click()
+  await page.getByRole('option', { name: 'Custom HTTP' }).click()
+  await page.getByLabel('Base URL').fill('https://api.vendor.example/v1')
+  await press('Preview')(page)
+}
+
 /** Every screen of the product: add yours here. */
 export const screens: readonly Screen[] = [
   { name: 'sign-in', path: '/sign-in', signedOut: true },
@@ -64,6 +72,7 @@ export const screens: readonly Screen[] = [
   { name: 'settings-team', path: '/settings/team' },
   { name: 'settings-credentials', path: '/settings/credentials' },
   { name: 'settings-credential-new', path: '/settings/credentials/new' },
+  { name: 'settings-credential-written', path: '/settings/credentials/new', step: writeVendor },
   { name: 'settings-audit', path: '/settings/audit' },
   { name: 'account', path: '/account' },
   { name: 'account-security', path: '/account/security' },
