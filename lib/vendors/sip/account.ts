@@ -98,7 +98,8 @@ export class SipAccount {
       call.hurry()
       call.call.cancel()
     }
-    await inTime(Promise.all(calls.map(call => call.over)), closingMs)
+    const expected = calls.filter(call => !call.isAbandoned)
+    await inTime(Promise.all(expected.map(call => call.over)), closingMs)
     await inTime(this.#outbox.close(), closingMs)
     for (const { trunk } of this.#lines) trunk.close()
   }
