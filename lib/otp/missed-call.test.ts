@@ -103,3 +103,28 @@ describe.each(farEnds)('against $name', ({ start }) => {
     await expect.poll(() => deliveryOf(answer.body.data?.id)).toEqual(delivered(180))
   })
 })
+
+test.each([
+  ['+622150860000-0099', 1],
+  ['+622150860000-0350', 3],
+  ['+622150860000-9999', 5],
+])(
+  'from %s a code bears %i wrong guesses: no more than one in a hundred codes, nor than the gateway allows',
+  async (numbers, attempts) => {
+    const trunk = await playScenario('busy')
+    const answer = await request(trunk.port, { numbers })
+    await trunk.done
+    const { id: otp_id, otp } = answer.body.data ?? {}
+    const wrong = otp === '0000' ? '0001' : '0000'
+    const left: unknown[] = []
+    for (let guess = 0; guess < attempts; guess++) {
+      const { body } = await product.post('/otp/verify', merchant.key, { otp_id, otp: wrong })
+      left.push(body.code, body.data?.attempts_left)
+    }
+    expect(left).toEqual(
+      Array.from({ length: attempts }, (_, guess) => ['4030201', attempts - guess - 1]).flat(),
+    )
+    const last = await product.post('/otp/verify', merchant.key, { otp_id, otp })
+    expect([last.status, last.body.code]).toEqual([429, '4290201'])
+  },
+)

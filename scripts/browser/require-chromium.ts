@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
+import { installPackage } from '../process/install-package.ts'
 import { runTool } from '../process/tool.ts'
 import { findChromium } from './find-chromium.ts'
 
@@ -8,7 +8,7 @@ import { findChromium } from './find-chromium.ts'
 export async function requireChromium(): Promise<void> {
   if (isThere()) return
   console.log('There is no Chromium yet; installing one …')
-  installPackage()
+  installPackage('chromium')
   if (isThere()) return
   await runTool('playwright', { args: ['install', 'chromium'], shown: true })
   if (isThere()) return
@@ -19,16 +19,4 @@ export async function requireChromium(): Promise<void> {
 
 function isThere(): boolean {
   return findChromium() !== undefined || existsSync(chromium.executablePath())
-}
-
-/** Debian's package, where we may install it without being asked for a password. */
-function installPackage(): void {
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-  const run = (...words: string[]) => {
-    const [program = '', ...args] = [...asRoot, ...words]
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    return spawnSync(program, args, { stdio: ['ignore', 'inherit', 'inherit'], env }).status === 0
-  }
-  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return
-  if (run('apt-get', 'update')) run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium')
 }

@@ -10,6 +10,7 @@ import { ReportOutbox } from './report-outbox.ts'
 import type { Timers } from './transaction.ts'
 import { Trunk } from './trunk.ts'
 import { readTrunks } from './trunk-list.ts'
+import { trunkWords } from './trunk-words.ts'
 
 interface Line {
   trunk: Trunk
@@ -98,7 +99,8 @@ export class SipAccount {
       call.hurry()
       call.call.cancel()
     }
-    await inTime(Promise.all(calls.map(call => call.over)), closingMs)
+    const expected = calls.filter(call => !call.isAbandoned)
+    await inTime(Promise.all(expected.map(call => call.over)), closingMs)
     await inTime(this.#outbox.close(), closingMs)
     for (const { trunk } of this.#lines) trunk.close()
   }
@@ -154,7 +156,7 @@ function outcomeOf(dialled: Dialled | Unsent, caller: string, codes: number): Se
   if (decision.kind === 'ended') {
     const { status, reason, retryAfterSeconds } = decision
     const verdict = verdictOf(status, reason)
-    if (verdict === 'trunk') return unavailable(`SIP ${status} ${reason}`, retryAfterSeconds)
+    if (verdict === 'trunk') return unavailable(`SIP ${status} ${trunkWords(reason)}`, retryAfterSeconds)
     if ('report' in dialled) dialled.report({ status: verdict, sipCode: status, detail: reason })
   }
   const callId = 'callId' in dialled ? dialled.callId : ''

@@ -57,10 +57,15 @@ export class MissedCall {
   /** The sender cannot wait longer. A call that no trunk has confirmed is given up without a report. */
   hurry(): void {
     if (this.#proof) this.#settle({ kind: 'taken' })
-    else this.abandon({ kind: 'silent' })
+    else this.#abandon({ kind: 'silent' })
   }
 
-  abandon(decision: Decision): void {
+  /** Nobody waits for it any more. */
+  get isAbandoned(): boolean {
+    return this.#abandoned
+  }
+
+  #abandon(decision: Decision): void {
     if (this.#isDecided) return
     this.#abandoned = true
     this.#settle(decision)

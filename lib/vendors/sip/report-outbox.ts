@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { log } from '#lib/core/log.ts'
-import { oneLine } from '../call-vendor.ts'
 import type { Report, SendContext } from '../vendor.ts'
 import type { CallReport } from './missed-call.ts'
+import { trunkWords } from './trunk-words.ts'
 
 const pausesMs = [500, 1000, 2000, 4000, 8000]
 
@@ -45,9 +45,8 @@ export class ReportOutbox {
   }
 }
 
-/** A trunk's words may repeat the numbers, and the tail of the caller's is the code. */
 function toReport(callId: string, { status, sipCode, detail = '' }: CallReport): Report {
-  const words = oneLine(detail.replace(/\d{4,}/g, '•••'))
+  const words = trunkWords(detail)
   return {
     vendorMessageId: callId,
     status,

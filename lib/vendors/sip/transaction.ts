@@ -63,7 +63,7 @@ export class ClientTransaction {
       // The call may be set up for as long as it likes: who waits ends it with CANCEL.
       clearTimeout(this.#repeat)
       clearTimeout(this.#end)
-    } else if (this.#state === 'calling') this.#repeatAfter(this.#timers.t2Ms)
+    }
     this.#state = 'proceeding'
     this.#parts.onResponse(response)
   }
@@ -82,8 +82,8 @@ export class ClientTransaction {
     clearTimeout(this.#repeat)
     this.#repeat = setTimeout(() => {
       this.#parts.send()
-      const { invite } = this.#parts
-      this.#repeatAfter(invite ? pauseMs * 2 : Math.min(pauseMs * 2, this.#timers.t2Ms))
+      const longestMs = this.#parts.invite ? Number.POSITIVE_INFINITY : this.#timers.t2Ms
+      this.#repeatAfter(this.#state === 'proceeding' ? longestMs : Math.min(pauseMs * 2, longestMs))
     }, pauseMs)
   }
 

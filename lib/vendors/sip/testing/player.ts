@@ -1,7 +1,7 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { type FarEnd, scenarioFile } from './far-end.ts'
+import { type FarEnd, heldBack, scenarioFile } from './far-end.ts'
 
 type Step =
   | { kind: 'recv'; method: string }
@@ -22,7 +22,8 @@ export async function playScenario(name: string): Promise<FarEnd> {
     clearTimeout(timer)
     socket.close()
   }
-  return { port: socket.address().port, done: done.finally(stop) }
+  const { port } = socket.address()
+  return { port, done: heldBack(done.finally(stop)) }
 }
 
 class Player {

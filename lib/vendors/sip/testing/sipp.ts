@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { setImmediate as breathe } from 'node:timers/promises'
-import { type FarEnd, scenarioFile } from './far-end.ts'
+import { type FarEnd, heldBack, scenarioFile } from './far-end.ts'
 
 /** Where the sockets of this machine are listed: tells when SIPp listens. */
 const sockets = '/proc/net/udp'
@@ -25,7 +25,7 @@ export async function startSipp(name: string): Promise<FarEnd> {
     if (code !== 0) throw new Error(`SIPp ended with ${code}:\n${output.join('').slice(-3000)}`)
   })
   while (child.exitCode === null && !listens(port)) await breathe()
-  return { port, done }
+  return { port, done: heldBack(done) }
 }
 
 function listens(port: number): boolean {
