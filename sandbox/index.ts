@@ -12,6 +12,7 @@ const sandbox = await startSandbox({
   smtpPort: port('SANDBOX_SMTP_PORT', 4025),
   smppPort: port('SANDBOX_SMPP_PORT', 4775),
   sipPort: port('SANDBOX_SIP_PORT', 5060),
+  merchantPort: port('SANDBOX_MERCHANT_PORT', 4080),
   log,
 }).catch(error => {
   log(error)
@@ -33,10 +34,10 @@ process.on('SIGINT', stop)
 if (process.send) {
   // A parent that died is noticed here; without this the sandbox would outlive it and keep the ports.
   process.on('disconnect', stop)
-  const { url, smtpPort, smppPort, sipPort } = sandbox
-  process.send({ type: 'ready', url, smtpPort, smppPort, sipPort })
+  const { url, merchantUrl, smtpPort, smppPort, sipPort } = sandbox
+  process.send({ type: 'ready', url, merchantUrl, smtpPort, smppPort, sipPort })
 } else {
   console.log(
-    `Sandbox ${sandbox.url} · SMTP ${sandbox.smtpPort} · SMPP ${sandbox.smppPort} · SIP ${sandbox.sipPort}`,
+    `Sandbox ${sandbox.url} · merchant ${sandbox.merchantUrl} · SMTP ${sandbox.smtpPort} · SMPP ${sandbox.smppPort} · SIP ${sandbox.sipPort}`,
   )
 }

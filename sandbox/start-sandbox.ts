@@ -6,6 +6,7 @@ import { answerPhones } from './console/phones.ts'
 import { answerScenario } from './console/scenario.ts'
 import { type Incoming, json } from './http/reply.ts'
 import { createHttpServer, type FindRoute, type Outcome, type Route } from './http/server.ts'
+import { answerMerchant } from './merchant/answer.ts'
 import { answerPages } from './pages/pages.ts'
 import { mountVendor } from './vendors/conduct.ts'
 import { createHttpVendors } from './vendors/registry.ts'
@@ -20,6 +21,7 @@ export type SandboxOptions = {
   smtpPort: number
   smppPort: number
   sipPort: number
+  merchantPort?: number
   log?: (error: unknown) => void
 }
 
@@ -53,6 +55,10 @@ function findRoutes(world: World): FindRoute {
   }
 }
 
+const findMerchant =
+  (world: World): FindRoute =>
+  path => ({ route: plainRoute(incoming => answerMerchant(world.merchant, world.places, incoming)), path })
+
 const listen = (server: Pick<Server, 'listen' | 'once' | 'address'>, port: number, host: string) =>
   new Promise<number>((resolve, reject) => {
     server.once('error', reject)
@@ -68,28 +74,33 @@ const listenOnUdp = (socket: Socket, port: number, host: string) =>
     })
   })
 
-/** Starts every simulated vendor on real loopback sockets; port 0 takes any free one. */
+/** Starts every simulated vendor, and a merchant, on real loopback sockets; port 0 takes any free one. */
 export async function startSandbox({
   host = '127.0.0.1',
   httpPort,
   smtpPort,
   smppPort,
   sipPort,
+  merchantPort = 0,
   log = () => {},
 }: SandboxOptions) {
   if (!loopback.includes(host)) throw new Error(`The sandbox listens on loopback only, not on ${host}`)
   const world = createWorld()
   const http = createHttpServer(findRoutes(world), log)
+  const merchant = createHttpServer(findMerchant(world), log)
   const smtp = createSmtpServer(world, log)
   const smpp = createSmppServer(world)
   const sip = createSipServer(world, host)
 
   const close = async () => {
     await Promise.all([
-      new Promise<void>(resolve => {
-        http.close(() => resolve())
-        http.closeAllConnections()
-      }),
+      ...[http, merchant].map(
+        server =>
+          new Promise<void>(resolve => {
+            server.close(() => resolve())
+            server.closeAllConnections()
+          }),
+      ),
       new Promise<void>(resolve => smtp.close(() => resolve())),
       new Promise<void>(resolve => {
         smpp.close(() => resolve())
@@ -107,12 +118,16 @@ export async function startSandbox({
       smppPort: await listen(smpp, smppPort, host),
       sipPort: await listenOnUdp(sip, sipPort, host),
     }
+    const shownHost = host === '::1' ? '[::1]' : host
+    const url = `http://${shownHost}:${ports.httpPort}`
+    const merchantUrl = `http://${shownHost}:${await listen(merchant, merchantPort, host)}`
     smpp.on('error', log)
     sip.on('error', log)
-    const shownHost = host === '::1' ? '[::1]' : host
-    return { url: `http://${shownHost}:${ports.httpPort}`, ...ports, close }
+    Object.assign(world.places, { vendors: url, merchant: merchantUrl })
+    return { url, merchantUrl, ...ports, close }
   } catch (error) {
     http.close()
+    merchant.close()
     smpp.close()
     smtp.server.close()
     sip.close()

@@ -1,6 +1,8 @@
 import type { VendorName } from './accounts.ts'
 import { BoundedMap } from './bounded-map.ts'
 import { createJournal } from './journal.ts'
+import { createMerchant } from './merchant/store.ts'
+import type { Places } from './pages/layout.ts'
 import { createPhones } from './phones/store.ts'
 import { createReportQueue } from './reports.ts'
 import { createScenario } from './scenario.ts'
@@ -18,5 +20,8 @@ export function createWorld() {
     webhooks: new Map<VendorName, string>(),
     /** Addresses that have not confirmed their subscription yet, by its token. */
     subscriptions: new BoundedMap<string, string>(1000),
+    merchant: createMerchant(),
+    /** Known once the servers listen. */
+    places: { vendors: '', merchant: '' } as Places,
   }
 }
