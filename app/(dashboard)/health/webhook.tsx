@@ -20,7 +20,7 @@ export async function Webhook({ merchantId, mayChange }: { merchantId: string; m
         mayChange && (
           <span className="flex shrink-0 gap-2">
             {living && <SendNow />}
-            <ButtonLink href="/callbacks/new?kind=health" size="small">
+            <ButtonLink href="/callbacks/new?kind=health" size="small" prefetch={false}>
               {t('add')}
             </ButtonLink>
           </span>
