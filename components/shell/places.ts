@@ -6,6 +6,7 @@ import {
   Send,
   Settings,
   Waypoints,
+  Webhook,
   Wrench,
 } from 'lucide-react'
 import type { Operation } from '#lib/auth/operations.ts'
@@ -39,6 +40,7 @@ export const places: readonly Place[] = [
     group: 'work',
     needs: 'statistics.view',
   },
+  { href: '/callbacks', key: 'callbacks', icon: Webhook, group: 'build', needs: 'callbacks.view' },
   { href: '/docs', key: 'docs', icon: BookOpenText, group: 'build', needs: 'docs.view' },
   {
     href: '/settings',

@@ -19,6 +19,8 @@ const operations = {
   'deliveries.view': everybody,
   'deliveries.export': withMoney,
   'statistics.view': everybody,
+  'callbacks.view': builders,
+  'callbacks.change': builders,
   'docs.view': everybody,
   'keys.view': builders,
   'keys.change': builders,
