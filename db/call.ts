@@ -6,6 +6,7 @@ type BatchFunction =
   | 'record_reports'
   | 'verify_codes'
   | 'report_calls'
+  | 'acknowledge_callbacks'
 
 /** Runs one of `db/functions` on a batch: one statement, one transaction, one round trip. */
 export async function callBatch<Result>(name: BatchFunction, batch: object): Promise<Result[]> {

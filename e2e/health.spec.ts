@@ -1,6 +1,6 @@
 import { addressOf, api } from './support/api.ts'
-import { demo } from './support/demo.ts'
 import { expectTimeline, findDelivery, openDelivery } from './support/deliveries.ts'
+import { demo } from './support/demo.ts'
 import { copyKey, createGateway } from './support/gateways.ts'
 import { newPhone } from './support/recipients.ts'
 import { signIn } from './support/sign-in.ts'
@@ -16,6 +16,17 @@ async function healthOf(vendor: string): Promise<string | undefined> {
     data: { vendor: string; data: { product: string; status: string }[] }[]
   }
   return data.find(one => one.vendor === vendor)?.data.find(({ product }) => product === 'SMSOTP')?.status
+}
+
+/** What the merchant's server was told last of a product. */
+async function toldOf(vendor: string): Promise<string | undefined> {
+  const answer = await fetch(`${demo().merchantSimulatorUrl}/_received`)
+  const received = (await answer.json()) as {
+    path: string
+    body: { vendor: string; data: { product: string; status: string }[] }[]
+  }[]
+  const news = received.find(({ path }) => path === '/health')?.body
+  return news?.find(one => one.vendor === vendor)?.data.find(({ product }) => product === 'SMSOTP')?.status
 }
 
 test('a vendor that breaks is unhealthy everywhere, is not called, and comes back by itself', async ({
@@ -40,6 +51,7 @@ test('a vendor that breaks is unhealthy everywhere, is not called, and comes bac
   await openDelivery(page, await findDelivery(page, recipient))
   await expectTimeline(page, [/Accepted/, /Skipped, known to be down:\s*Infobip/])
   await expect.poll(() => healthOf('Infobip'), { timeout: 20_000 }).toBe('unhealthy')
+  await expect.poll(() => toldOf('Infobip'), { timeout: 20_000 }).toBe('unhealthy')
 
   await page.goto('/health')
   const row = page.getByRole('row', { name: /Infobip SMSOTP/ })
@@ -67,6 +79,7 @@ test('a vendor that breaks is unhealthy everywhere, is not called, and comes bac
     )
     .toBe('healthy')
   expect((await send()).status).toBe(200)
+  await expect.poll(() => toldOf('Infobip'), { timeout: 20_000 }).toBe('healthy')
   await status.reload()
   await expect(status.getByRole('listitem').filter({ hasText: 'Infobip SMSOTP' })).toContainText('Healthy')
   await stranger.close()
@@ -88,6 +101,8 @@ test('an operator says that a product is unhealthy, why and for how long, and ta
   await expect(row).toContainText('Works on their network')
   await page.goto('/health')
   await expect(page.getByRole('row', { name: /Mailgun Email/ })).toContainText('The operator says so until')
+  await page.getByRole('button', { name: 'Send now' }).click()
+  await expect(page.getByText('Sent to one endpoint')).toBeVisible()
   await page.goto('/operator/vendors')
   await page.getByRole('button', { name: 'End override: Mailgun Email' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'End override', exact: true }).click()

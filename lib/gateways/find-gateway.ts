@@ -1,6 +1,7 @@
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, isNull, or, sql } from 'drizzle-orm'
 import { cached } from '#db/cache.ts'
 import { db } from '#db/client.ts'
+import { callbackEndpoints } from '#db/schema/callbacks.ts'
 import { gatewayRoutes, gateways } from '#db/schema/gateways.ts'
 import { merchants } from '#db/schema/merchants.ts'
 import { products, vendorCredentials } from '#db/schema/vendors.ts'
@@ -18,6 +19,8 @@ export type ConfiguredGateway = Omit<typeof gateways.$inferSelect, 'channel'> & 
   routes: Route[]
   /** Some route was left out because nobody has an account with its vendor. */
   lacksCredential: boolean
+  /** An endpoint of the merchant wants codes that it has already in its callbacks. */
+  tellsCodes: boolean
 }
 
 /**
@@ -41,13 +44,28 @@ function pricesHoldUntil({ routes }: ConfiguredGateway): Date | undefined {
 
 async function loadByKey(key: string): Promise<ConfiguredGateway | undefined> {
   const [row] = await db()
-    .select()
+    .select({ gateways, merchants, tellsCodes: exists(endpointsForCodes()).mapWith(Boolean) })
     .from(gateways)
     .innerJoin(merchants, eq(merchants.id, gateways.merchantId))
     .where(or(eq(gateways.key, key), eq(gateways.previousKey, key)))
   if (!row) return undefined
   const found = await loadRoutes(row.gateways.id, row.merchants.currency)
-  return { ...row.gateways, channel: row.gateways.channel as Channel, merchant: row.merchants, ...found }
+  const { gateways: gateway, merchants: merchant, tellsCodes } = row
+  return { ...gateway, channel: gateway.channel as Channel, merchant, tellsCodes, ...found }
+}
+
+function endpointsForCodes() {
+  return db()
+    .select({ id: callbackEndpoints.id })
+    .from(callbackEndpoints)
+    .where(
+      and(
+        eq(callbackEndpoints.merchantId, gateways.merchantId),
+        eq(callbackEndpoints.kind, 'status'),
+        eq(callbackEndpoints.maskCode, false),
+        isNull(callbackEndpoints.disabledAt),
+      ),
+    )
 }
 
 async function loadRoutes(gatewayId: string, currency: string) {
