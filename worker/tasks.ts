@@ -1,5 +1,6 @@
 import { forgetOldSessions } from '#lib/auth/forget-old-sessions.ts'
 import { mailPasswordReset } from '#lib/auth/mail-password-reset.ts'
+import { dropOldCallbacks } from '#lib/callbacks/drop-old-callbacks.ts'
 import type { Payloads, ScheduledJob } from '#lib/jobs/jobs.ts'
 import { sendMail } from '#lib/mail/send-mail.ts'
 import { eraseRecipients } from '#lib/messaging/erase-recipients.ts'
@@ -21,6 +22,7 @@ export const tasks: Tasks = {
   'make-partitions': makePartitions,
   'forget-old-records': forgetOldRecords,
   'forget-old-sessions': forgetOldSessions,
+  'drop-old-callbacks': dropOldCallbacks,
   'erase-recipients': () => eraseRecipients(),
   'send-mail': sendMail,
   'mail-password-reset': mailPasswordReset,

@@ -16,7 +16,7 @@ export function AttemptList({ callback: { attemptsMade }, zone }: AttemptListPro
   if (attemptsMade.length === 0) return <p className="text-ink-2">{t('none')}</p>
   const newestFirst = [...attemptsMade].reverse()
   return (
-    <div className="-mt-4">
+    <div className="-mt-1">
       {newestFirst.map((attempt, index) => {
         const { answerStatus, outcome } = attempt
         return (

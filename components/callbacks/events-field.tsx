@@ -32,7 +32,7 @@ export function EventsField({ form }: { form: UseFormReturn<EndpointFields> }) {
                 onBlur={onBlur}
                 aria-invalid={Boolean(error)}
               />
-              <div className="grid gap-2 border-t pt-2.5 sm:grid-cols-2">
+              <div className="grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-2 border-t pt-2.5">
                 {callbackEvents.map(event => (
                   <Checkbox
                     key={event}

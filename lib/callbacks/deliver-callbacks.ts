@@ -13,7 +13,7 @@ const placesMax = 1024
 const failingMax = placesMax / 4
 const rowsMax = 200
 const busyMs = 5
-const idleMsMax = 1_000
+const idleMsMax = 400
 /** What must be left of a lease to begin a try: all its time, and some for the answer to be recorded. */
 const leaseLeftMs = 25_000
 

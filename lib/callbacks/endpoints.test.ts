@@ -260,6 +260,7 @@ test('an endpoint tells how its last day went', async () => {
     tried: 3,
     delivered: 2,
     stuck: true,
-    last: { outcome: 'delivered', answerStatus: 200 },
+    last: { at: expect.any(Date), outcome: 'delivered', answerStatus: 200 },
+    updatedAt: expect.any(Date),
   })
 })

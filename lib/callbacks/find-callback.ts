@@ -1,11 +1,11 @@
-import { asc, eq } from 'drizzle-orm'
-import { db, sql } from '#db/client.ts'
-import { callbackAttempts } from '#db/schema/callbacks.ts'
+import { and, asc, eq } from 'drizzle-orm'
+import { db } from '#db/client.ts'
+import { callbackAttempts, callbackEndpoints, callbacks } from '#db/schema/callbacks.ts'
 import { isId } from '#lib/core/id.ts'
 import { maskRecipient } from '#lib/core/phone.ts'
 import { buildBody } from './body.ts'
 import { type CallbackFacts, readFacts } from './facts.ts'
-import type { CallbackRow } from './list-callbacks.ts'
+import { type CallbackRow, callbackColumns } from './list-callbacks.ts'
 
 type Attempt = typeof callbackAttempts.$inferSelect
 
@@ -21,11 +21,14 @@ export interface Callback extends CallbackRow {
 /** One callback of a merchant with its attempts in order; undefined also when it is another merchant's. */
 export async function findCallback(merchantId: string, id: string): Promise<Callback | undefined> {
   if (!isId(id)) return undefined
-  const [row] = await sql()<Omit<Callback, 'body' | 'attemptsMade'>[]>`
-    select c.id, c.delivery_id as "deliveryId", c.event, c.state, c.attempts, c.due_at as "dueAt",
-      c.created_at as "createdAt", c.endpoint_id as "endpointId", e.url
-    from callbacks c left join callback_endpoints e on e.id = c.endpoint_id and e.merchant_id = ${merchantId}
-    where c.id = ${id} and c.merchant_id = ${merchantId}`
+  const [row] = await db()
+    .select({ ...callbackColumns, endpointId: callbacks.endpointId, url: callbackEndpoints.url })
+    .from(callbacks)
+    .leftJoin(
+      callbackEndpoints,
+      and(eq(callbackEndpoints.id, callbacks.endpointId), eq(callbackEndpoints.merchantId, merchantId)),
+    )
+    .where(and(eq(callbacks.id, id), eq(callbacks.merchantId, merchantId)))
   if (!row) return undefined
   const [[facts], attemptsMade] = await Promise.all([
     readFacts(merchantId, [row.id]),

@@ -74,7 +74,7 @@ test('another merchant finds nothing, neither by endpoint nor by delivery', asyn
   expect(await listDeliveryCallbacks(stranger.merchantId, deliveryId)).toEqual([])
   const own = await listDeliveryCallbacks(actor.merchantId, deliveryId)
   expect(own).toMatchObject([
-    { event: 'SENT', url: null },
-    { event: 'DELIVERED', url: null },
+    { event: 'SENT', url: null, createdAt: expect.any(Date) },
+    { event: 'DELIVERED', url: null, dueAt: expect.any(Date) },
   ])
 })

@@ -1,4 +1,6 @@
-import { sql } from '#db/client.ts'
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import { db, sql } from '#db/client.ts'
+import { callbacks } from '#db/schema/callbacks.ts'
 import { firstIdAt, isId, timeOfId } from '#lib/core/id.ts'
 
 export interface CallbackFilter {
@@ -89,8 +91,21 @@ function readCursor(text: string | undefined): string | undefined {
   return text !== undefined && isId(text) ? text.toLowerCase() : undefined
 }
 
+/** What a list shows of a callback. */
+export const callbackColumns = {
+  id: callbacks.id,
+  deliveryId: callbacks.deliveryId,
+  event: callbacks.event,
+  state: callbacks.state,
+  attempts: callbacks.attempts,
+  dueAt: callbacks.dueAt,
+  createdAt: callbacks.createdAt,
+}
+
 function readCallbacks(merchantId: string, ids: string[]): Promise<CallbackRow[]> {
-  return sql()<CallbackRow[]>`
-    select id, delivery_id as "deliveryId", event, state, attempts, due_at as "dueAt", created_at as "createdAt"
-    from callbacks where merchant_id = ${merchantId} and id = any(${ids}::uuid[]) order by id desc`
+  return db()
+    .select(callbackColumns)
+    .from(callbacks)
+    .where(and(eq(callbacks.merchantId, merchantId), inArray(callbacks.id, ids)))
+    .orderBy(desc(callbacks.id))
 }

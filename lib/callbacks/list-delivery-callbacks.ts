@@ -1,11 +1,15 @@
-import { sql } from '#db/client.ts'
+import { and, asc, eq } from 'drizzle-orm'
+import { db } from '#db/client.ts'
+import { callbackEndpoints, callbacks } from '#db/schema/callbacks.ts'
 import { isId } from '#lib/core/id.ts'
-import type { CallbackRow } from './list-callbacks.ts'
+import { type CallbackRow, callbackColumns } from './list-callbacks.ts'
 
 export interface DeliveryCallback extends CallbackRow {
   /** Null: the endpoint is gone. */
   url: string | null
 }
+
+const rowsMax = 200
 
 /** The callbacks of one delivery of a merchant in the order in which they came; at most 200. */
 export async function listDeliveryCallbacks(
@@ -13,10 +17,14 @@ export async function listDeliveryCallbacks(
   deliveryId: string,
 ): Promise<DeliveryCallback[]> {
   if (!isId(deliveryId)) return []
-  return sql()<DeliveryCallback[]>`
-    select c.id, c.delivery_id as "deliveryId", c.event, c.state, c.attempts, c.due_at as "dueAt",
-      c.created_at as "createdAt", e.url
-    from callbacks c left join callback_endpoints e on e.id = c.endpoint_id and e.merchant_id = ${merchantId}
-    where c.delivery_id = ${deliveryId} and c.merchant_id = ${merchantId}
-    order by c.id limit 200`
+  return db()
+    .select({ ...callbackColumns, url: callbackEndpoints.url })
+    .from(callbacks)
+    .leftJoin(
+      callbackEndpoints,
+      and(eq(callbackEndpoints.id, callbacks.endpointId), eq(callbackEndpoints.merchantId, merchantId)),
+    )
+    .where(and(eq(callbacks.deliveryId, deliveryId), eq(callbacks.merchantId, merchantId)))
+    .orderBy(asc(callbacks.id))
+    .limit(rowsMax)
 }

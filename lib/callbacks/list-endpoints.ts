@@ -1,4 +1,6 @@
-import { sql } from '#db/client.ts'
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { db } from '#db/client.ts'
+import { callbackAttempts, callbackEndpoints } from '#db/schema/callbacks.ts'
 import { firstIdAt, isId } from '#lib/core/id.ts'
 import type { CallbackEvent, EndpointKind } from './choices.ts'
 
@@ -27,44 +29,66 @@ export interface Endpoint {
 
 /** A merchant's endpoints, of one kind or all, in the order they were made; without their secrets. */
 export function listEndpoints(merchantId: string, kind?: EndpointKind): Promise<Endpoint[]> {
-  return readEndpoints(merchantId, kind ? sql()`and e.kind = ${kind}` : sql()``)
+  return readEndpoints(merchantId, kind && eq(callbackEndpoints.kind, kind))
 }
 
 /** One endpoint of a merchant; undefined also when it is another merchant's. */
 export async function findEndpoint(merchantId: string, id: string): Promise<Endpoint | undefined> {
   if (!isId(id)) return undefined
-  const [found] = await readEndpoints(merchantId, sql()`and e.id = ${id}`)
+  const [found] = await readEndpoints(merchantId, eq(callbackEndpoints.id, id))
   return found
 }
 
-async function readEndpoints(merchantId: string, which: ReturnType<ReturnType<typeof sql>>) {
+/** Of the callbacks of its last day, and its newest attempt. */
+type Day = Pick<Endpoint, 'tried' | 'delivered' | 'stuck' | 'last'>
+
+async function readEndpoints(merchantId: string, which?: SQL): Promise<Endpoint[]> {
+  const found = await db()
+    .select({
+      id: callbackEndpoints.id,
+      kind: callbackEndpoints.kind,
+      url: callbackEndpoints.url,
+      events: sql<CallbackEvent[]>`${callbackEndpoints.events}`,
+      maskCode: callbackEndpoints.maskCode,
+      previousSecretUntil: callbackEndpoints.previousSecretUntil,
+      failingSince: callbackEndpoints.failingSince,
+      disabledAt: callbackEndpoints.disabledAt,
+      disabledFor: callbackEndpoints.disabledFor,
+      createdAt: callbackEndpoints.createdAt,
+      updatedAt: callbackEndpoints.updatedAt,
+    })
+    .from(callbackEndpoints)
+    .where(and(eq(callbackEndpoints.merchantId, merchantId), which))
+    .orderBy(asc(callbackEndpoints.id))
+  return Promise.all(found.map(async endpoint => ({ ...endpoint, ...(await readDay(endpoint.id)) })))
+}
+
+async function readDay(endpointId: string): Promise<Day> {
   const dayAgo = firstIdAt(Date.now() - 86_400_000)
-  const rows = await sql()<Omit<Endpoint, 'last'>[]>`
-    select e.id, e.kind, e.url, e.events, e.mask_code as "maskCode",
-      e.previous_secret_until as "previousSecretUntil", e.failing_since as "failingSince",
-      e.disabled_at as "disabledAt", e.disabled_for as "disabledFor",
-      e.created_at as "createdAt", e.updated_at as "updatedAt",
-      day.tried, day.delivered, last.at, last.outcome, last.answer_status as "answerStatus",
-      exists (select from callbacks c where c.endpoint_id = e.id and c.state in ('failed', 'held')) as stuck
-    from callback_endpoints e
-    cross join lateral (
-      select count(*) filter (where c.attempts > 0)::integer as tried,
-        count(*) filter (where c.state = 'delivered')::integer as delivered
+  const [[day], [last]] = await Promise.all([
+    db().execute<Omit<Day, 'last'>>(sql`
+      select count(*) filter (where attempts > 0)::integer as tried,
+        count(*) filter (where state = 'delivered')::integer as delivered,
+        exists (
+          select from callbacks where endpoint_id = ${endpointId} and state in ('failed', 'held')
+        ) as stuck
       from (
-        select attempts, state from callbacks where endpoint_id = e.id and id >= ${dayAgo} order by id desc limit 1000
-      ) c
-    ) day
-    left join lateral (
-      select a.at, a.outcome, a.answer_status from callback_attempts a
-      where a.callback_id in (
-        select id from callbacks where endpoint_id = e.id order by id desc limit 20
+        select attempts, state from callbacks where endpoint_id = ${endpointId} and id >= ${dayAgo}
+        order by id desc limit 1000
+      ) newest`),
+    db()
+      .select({
+        at: callbackAttempts.at,
+        outcome: callbackAttempts.outcome,
+        answerStatus: callbackAttempts.answerStatus,
+      })
+      .from(callbackAttempts)
+      .where(
+        sql`${callbackAttempts.callbackId} = any (array(
+          select id from callbacks where endpoint_id = ${endpointId} order by id desc limit 20))`,
       )
-      order by a.at desc limit 1
-    ) last on true
-    where e.merchant_id = ${merchantId} ${which}
-    order by e.id`
-  return rows.map(row => {
-    const { at, outcome, answerStatus, ...endpoint } = row as typeof row & NonNullable<Endpoint['last']>
-    return { ...endpoint, last: at ? { at, outcome, answerStatus } : null }
-  })
+      .orderBy(desc(callbackAttempts.at))
+      .limit(1),
+  ])
+  return { ...(day ?? { tried: 0, delivered: 0, stuck: false }), last: last ?? null }
 }

@@ -6,6 +6,7 @@ export const schedule = [
   { name: 'make-partitions', cron: '10 2 * * *' },
   { name: 'forget-old-records', cron: '*/10 * * * *' },
   { name: 'forget-old-sessions', cron: '40 2 * * *' },
+  { name: 'drop-old-callbacks', cron: '30 3 * * *' },
   { name: 'erase-recipients', cron: '40 18 * * *' },
 ] as const
 

@@ -13,7 +13,7 @@ createServer(async (request, response) => {
   } catch {
     return response.writeHead(401).end()
   }
-  // Answer first, work afterwards. Seen this webhook-id before? Then it is done already.
+  // Answer first, work afterwards; a webhook-id seen before is done already.
   response.writeHead(204).end()
   const { transaction_id, status } = JSON.parse(body)
   console.log(request.headers['webhook-id'], transaction_id, status)
