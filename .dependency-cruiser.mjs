@@ -13,7 +13,7 @@ const rooms = {
   'lib/mail': ['lib/jobs', 'lib/i18n', 'db', 'lib/core'],
   'lib/merchants': ground,
   'lib/payments': ground,
-  'lib/callbacks': ['lib/mail', ...ground],
+  'lib/callbacks': ['lib/mail', 'lib/merchants', ...ground],
   'lib/billing': ['lib/payments', ...ground],
   'lib/routing': ['lib/callbacks', 'lib/billing', 'lib/payments', ...ground],
   'lib/gateways': ['lib/routing', 'lib/billing', 'lib/payments', ...ground],
@@ -28,6 +28,7 @@ const rooms = {
   components: [
     'lib/[^/]+/schema[.]ts$',
     'lib/gateways/(lint-message|measure-sms|last-line)[.]ts$',
+    'lib/callbacks/choices[.]ts$',
     'lib/core/formats[.]ts$',
     'lib/vendors/sip-codes[.]ts$',
     'lib/i18n',

@@ -1,6 +1,12 @@
 import { parseArgs } from 'node:util'
 
+/** What can be measured alone: `npm run bench -- callbacks`. */
+const parts = ['callbacks'] as const
+type Part = (typeof parts)[number]
+
 export interface Flags {
+  /** Only this; undefined: the API and the dashboard. */
+  part: Part | undefined
   /** How long each phase lasts. */
   seconds: number
   rounds: number
@@ -15,7 +21,8 @@ export interface Flags {
 }
 
 export function readFlags(): Flags {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       seconds: { type: 'string', default: '8' },
       rounds: { type: 'string', default: '3' },
@@ -26,6 +33,7 @@ export function readFlags(): Flags {
     },
   })
   return {
+    part: partOf(positionals),
     seconds: positive('seconds', values.seconds),
     rounds: positive('rounds', values.rounds),
     connections: positive('connections', values.connections),
@@ -33,6 +41,12 @@ export function readFlags(): Flags {
     deliveries: values.deliveries === '0' ? 0 : positive('deliveries', values.deliveries),
     ...(values.profile === undefined ? {} : { profile: values.profile }),
   }
+}
+
+function partOf([name]: string[]): Part | undefined {
+  const part = parts.find(one => one === name)
+  if (name === undefined || part) return part
+  throw new Error(`there is no ${name} to measure, only ${parts.join(', ')}`)
 }
 
 function positive(name: string, text: string): number {

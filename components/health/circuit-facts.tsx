@@ -15,7 +15,11 @@ export function CircuitFacts({ circuit, timeZone }: { circuit: ProductState['cir
         <Fact label={t('title')}>{t(state)}</Fact>
         {circuit?.retryAt && state === 'open' && (
           <Fact label={t('next')}>
-            <Moment at={circuit.retryAt} timeZone={timeZone} locale={locale} show="time" />
+            {circuit.retryAt > new Date() ? (
+              <Moment at={circuit.retryAt} timeZone={timeZone} locale={locale} show="time" />
+            ) : (
+              t('nextMessage')
+            )}
           </Fact>
         )}
         {circuit?.words && <Fact label={t('said')}>{circuit.words}</Fact>}

@@ -13,7 +13,7 @@ export function HealthStrip({ cells }: { cells: readonly HealthCell[] }) {
       preserveAspectRatio="none"
       role="img"
       aria-label={t('strip', { bad: count('unhealthy'), unknown: count(undefined) })}
-      className="h-4 w-full min-w-24 max-w-72"
+      className="h-4 w-full min-w-24"
     >
       {cells.map(({ at, status }, index) => (
         <rect

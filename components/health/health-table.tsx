@@ -67,7 +67,7 @@ export function HealthTable({ products, cells, timeZone }: HealthTableProps) {
               <HealthBadge status={product.status} />
               {product.since && product.status === 'unhealthy' && (
                 <span className="block text-ink-3 text-xs">
-                  {t('since')} <Moment at={product.since} timeZone={timeZone} locale={locale} show="time" />
+                  {t('since')} <Moment at={product.since} timeZone={timeZone} locale={locale} />
                 </span>
               )}
             </Cell>

@@ -7,6 +7,7 @@ import {
   Send,
   Settings,
   Waypoints,
+  Webhook,
   Wrench,
 } from 'lucide-react'
 import type { Operation } from '#lib/auth/operations.ts'
@@ -41,6 +42,7 @@ export const places: readonly Place[] = [
     needs: 'statistics.view',
   },
   { href: '/health', key: 'health', icon: HeartPulse, group: 'work', needs: 'health.view' },
+  { href: '/callbacks', key: 'callbacks', icon: Webhook, group: 'build', needs: 'callbacks.view' },
   { href: '/docs', key: 'docs', icon: BookOpenText, group: 'build', needs: 'docs.view' },
   {
     href: '/settings',

@@ -146,6 +146,7 @@ CREATE INDEX "callback_endpoints_merchant" ON "callback_endpoints" USING btree (
 CREATE INDEX "callbacks_due" ON "callbacks" USING btree ("endpoint_id","due_at") WHERE due_at is not null;--> statement-breakpoint
 CREATE INDEX "callbacks_delivery" ON "callbacks" USING btree ("delivery_id") WHERE delivery_id is not null;--> statement-breakpoint
 CREATE INDEX "callbacks_endpoint" ON "callbacks" USING btree ("endpoint_id","id");--> statement-breakpoint
+CREATE INDEX "callbacks_stuck" ON "callbacks" USING btree ("endpoint_id","id") WHERE state in ('failed', 'held');--> statement-breakpoint
 CREATE INDEX "health_changes_product" ON "health_changes" USING btree ("product_id","id");--> statement-breakpoint
 CREATE INDEX "health_overrides_product" ON "health_overrides" USING btree ("product_id","id");--> statement-breakpoint
 CREATE INDEX "health_samples_minute" ON "health_samples" USING btree ("minute");--> statement-breakpoint

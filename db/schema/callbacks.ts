@@ -79,6 +79,8 @@ export const callbacks = pgTable(
     index('callbacks_due').on(table.endpointId, table.dueAt).where(sql`due_at is not null`),
     index('callbacks_delivery').on(table.deliveryId).where(sql`delivery_id is not null`),
     index('callbacks_endpoint').on(table.endpointId, table.id),
+    // What a replay looks for among millions that got through.
+    index('callbacks_stuck').on(table.endpointId, table.id).where(sql`state in ('failed', 'held')`),
   ],
 )
 

@@ -1,6 +1,7 @@
 import type { Locale } from './locales.ts'
 import enAccount from './messages/en/account.json' with { type: 'json' }
 import enAudit from './messages/en/audit.json' with { type: 'json' }
+import enCallbacks from './messages/en/callbacks.json' with { type: 'json' }
 import enCredentials from './messages/en/credentials.json' with { type: 'json' }
 import enDeliveries from './messages/en/deliveries.json' with { type: 'json' }
 import enDocs from './messages/en/docs.json' with { type: 'json' }
@@ -22,6 +23,7 @@ import enUi from './messages/en/ui.json' with { type: 'json' }
 import enValidation from './messages/en/validation.json' with { type: 'json' }
 import idAccount from './messages/id/account.json' with { type: 'json' }
 import idAudit from './messages/id/audit.json' with { type: 'json' }
+import idCallbacks from './messages/id/callbacks.json' with { type: 'json' }
 import idCredentials from './messages/id/credentials.json' with { type: 'json' }
 import idDeliveries from './messages/id/deliveries.json' with { type: 'json' }
 import idDocs from './messages/id/docs.json' with { type: 'json' }
@@ -45,6 +47,7 @@ import idValidation from './messages/id/validation.json' with { type: 'json' }
 const en = {
   account: enAccount,
   audit: enAudit,
+  callbacks: enCallbacks,
   credentials: enCredentials,
   deliveries: enDeliveries,
   docs: enDocs,
@@ -75,6 +78,7 @@ export const messages: Record<Locale, Messages> = {
   id: {
     account: idAccount,
     audit: idAudit,
+    callbacks: idCallbacks,
     credentials: idCredentials,
     deliveries: idDeliveries,
     docs: idDocs,

@@ -5,6 +5,6 @@ import { sendHealth } from '#lib/routing/send-health.ts'
 
 /** Tells the merchant's health endpoints now. */
 export async function sendNow(): Promise<ActionResult<{ endpoints: number }>> {
-  const { actor } = await requireMerchant('health.send', '/health')
+  const { actor } = await requireMerchant('callbacks.change', '/health')
   return { kind: 'done', data: { endpoints: await sendHealth(actor.merchantId) } }
 }

@@ -32,7 +32,7 @@ export default async function HealthPage() {
       <div className="mt-10">
         <Suspense>
           <Switches merchant={merchant} />
-          <Webhook merchantId={merchant.id} mayChange={may('health.send')} />
+          {may('callbacks.view') && <Webhook merchantId={merchant.id} mayChange={may('callbacks.change')} />}
         </Suspense>
       </div>
     </>

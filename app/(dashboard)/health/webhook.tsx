@@ -1,15 +1,16 @@
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { listHealthEndpoints } from '#lib/callbacks/list-health-endpoints.ts'
+import { listEndpoints } from '#lib/callbacks/list-endpoints.ts'
 import { SendNow } from './send-now.tsx'
 
 /** Where the merchant's server is told of changes. */
 export async function Webhook({ merchantId, mayChange }: { merchantId: string; mayChange: boolean }) {
   const [t, endpoints] = await Promise.all([
     getTranslations('health.webhook'),
-    listHealthEndpoints(merchantId),
+    listEndpoints(merchantId, 'health'),
   ])
   const living = endpoints.some(({ disabledAt }) => disabledAt === null)
   return (
@@ -33,7 +34,12 @@ export async function Webhook({ merchantId, mayChange }: { merchantId: string; m
         <ul className="space-y-2">
           {endpoints.map(({ id, url, disabledAt }) => (
             <li key={id} className="flex flex-wrap items-center gap-2">
-              <code className="font-mono text-sm [overflow-wrap:anywhere]">{url}</code>
+              <Link
+                href={`/callbacks/${id}`}
+                className="font-mono text-sm underline underline-offset-3 [overflow-wrap:anywhere]"
+              >
+                {url}
+              </Link>
               {disabledAt && <Badge tone="warn">{t('off')}</Badge>}
             </li>
           ))}

@@ -17,7 +17,7 @@ export function ProductHealth({ state, timeZone }: { state: ProductState | undef
       </Link>
       <Override product={{ id, name: `${vendorName} ${name}`, status, overridden: override !== undefined }} />
       {reason && (
-        <span className="block w-full max-w-80 text-ink-2 text-xs">
+        <span className="block w-full max-w-64 text-ink-2 text-xs">
           <HealthReason reason={reason} timeZone={timeZone} />
           {circuit?.words && ` ${t('said')}: ${circuit.words}`}
         </span>

@@ -17,13 +17,14 @@ interface ProductTableProps {
 
 export function ProductTable({ vendors, health, timeZone }: ProductTableProps) {
   const t = useTranslations('operator.vendors')
+  const stateOf = (productId: string) => health.find(({ id }) => id === productId)
   return (
     <Table caption={t('title')}>
       <TableHead>
         <HeadCell>{t('columns.product')}</HeadCell>
         <HeadCell className="max-md:hidden">{t('columns.channel')}</HeadCell>
-        <HeadCell className="max-lg:hidden">{t('columns.account')}</HeadCell>
-        <HeadCell className="text-right max-sm:hidden">{t('columns.gateways')}</HeadCell>
+        <HeadCell className="max-xl:hidden">{t('columns.account')}</HeadCell>
+        <HeadCell className="text-right max-lg:hidden">{t('columns.gateways')}</HeadCell>
         <HeadCell className="max-sm:hidden">{t('columns.health')}</HeadCell>
         <HeadCell className="text-right">{t('columns.state')}</HeadCell>
       </TableHead>
@@ -39,23 +40,26 @@ export function ProductTable({ vendors, health, timeZone }: ProductTableProps) {
                       {vendor.name} {product.name}
                     </span>
                     <code className="block font-mono text-ink-3 text-xs">{product.id}</code>
+                    <span className="mt-1.5 block sm:hidden">
+                      <ProductHealth state={stateOf(product.id)} timeZone={timeZone} />
+                    </span>
                   </span>
                 </span>
               </Cell>
               <Cell className="max-md:hidden">
                 <ChannelLabel channel={product.channel} />
               </Cell>
-              <Cell className="max-lg:hidden">
+              <Cell className="whitespace-nowrap max-xl:hidden">
                 <Accounts count={vendor.credentials} />
               </Cell>
-              <Cell className="text-right text-ink-2 max-sm:hidden">
+              <Cell className="whitespace-nowrap text-right text-ink-2 max-lg:hidden">
                 {t('gatewayCount', { count: product.gateways })}
               </Cell>
               <Cell className="max-sm:hidden">
-                <ProductHealth state={health.find(({ id }) => id === product.id)} timeZone={timeZone} />
+                <ProductHealth state={stateOf(product.id)} timeZone={timeZone} />
               </Cell>
               <Cell>
-                <span className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1">
+                <span className="flex items-center justify-end gap-2 max-sm:flex-wrap sm:whitespace-nowrap">
                   <Badge tone={product.enabled ? 'ok' : 'neutral'}>
                     {product.enabled ? t('on') : t('off')}
                   </Badge>
