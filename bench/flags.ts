@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 
 export interface Flags {
+  /** Only this one; none: the API and the dashboard. */
+  only?: Bench
   /** How long each phase lasts. */
   seconds: number
   rounds: number
@@ -14,8 +16,12 @@ export interface Flags {
   profile?: string
 }
 
+const benches = ['switcher'] as const
+type Bench = (typeof benches)[number]
+
 export function readFlags(): Flags {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       seconds: { type: 'string', default: '8' },
       rounds: { type: 'string', default: '3' },
@@ -25,7 +31,11 @@ export function readFlags(): Flags {
       profile: { type: 'string' },
     },
   })
+  const [wanted] = positionals
+  const only = benches.find(bench => bench === wanted)
+  if (wanted !== undefined && !only) throw new Error(`${wanted} is none of: ${benches.join(', ')}`)
   return {
+    ...(only ? { only } : {}),
     seconds: positive('seconds', values.seconds),
     rounds: positive('rounds', values.rounds),
     connections: positive('connections', values.connections),

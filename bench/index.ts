@@ -9,11 +9,12 @@ import { runRounds } from './rounds.ts'
 import { seedMerchant } from './seed.ts'
 import { setEnvironment, startServers, startVendor } from './servers.ts'
 import { stopAll } from './stops.ts'
+import { runSwitcher } from './switcher/run-switcher.ts'
 
 /**
  * `npm run bench`: the front door with everything on, beside a bare server that does the same I/O and beside
  * the same handlers in Next alone, interleaved in one run; then (or with --dashboard only) the dashboard's pages with
- * many deliveries beside those with none. Only the ratios mean something on another machine.
+ * many deliveries beside those with none; `npm run bench -- switcher` is an hour of automatic routing instead. Only the ratios mean something on another machine.
  */
 process.chdir(join(import.meta.dirname, '..'))
 try {
@@ -21,8 +22,9 @@ try {
   buildIfStale()
   setEnvironment()
   const databaseUrl = await startDatabase()
-  if (!flags.dashboard) await runApi(flags)
-  if (flags.deliveries > 0) await runDashboard(databaseUrl, flags.deliveries)
+  if (flags.only === 'switcher') await runSwitcher()
+  if (!flags.only && !flags.dashboard) await runApi(flags)
+  if (!flags.only && flags.deliveries > 0) await runDashboard(databaseUrl, flags.deliveries)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -6,7 +6,7 @@ import { standardPolicy } from './policy.ts'
 import { verifiesLately } from './read-evidence.ts'
 
 /** How a gateway's traffic to a country (and network) is shared now. */
-export interface SharedNow {
+interface SharedNow {
   country: string
   operator: string
   shares: Points
