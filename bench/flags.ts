@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 /** What can be measured alone: `npm run bench -- callbacks`. */
-const parts = ['callbacks'] as const
+const parts = ['callbacks', 'switcher'] as const
 type Part = (typeof parts)[number]
 
 export interface Flags {

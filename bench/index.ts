@@ -10,19 +10,22 @@ import { runRounds } from './rounds.ts'
 import { seedMerchant } from './seed.ts'
 import { setEnvironment, startServers, startVendor } from './servers.ts'
 import { stopAll } from './stops.ts'
+import { runSwitcher } from './switcher/run-switcher.ts'
 
 /**
  * `npm run bench`: the front door with everything on, beside a bare server that does the same I/O and beside
  * the same handlers in Next alone, interleaved in one run; then (or with --dashboard only) the dashboard's pages with
- * many deliveries beside those with none. `npm run bench -- callbacks` measures those alone. Only the ratios mean something on another machine.
+ * many deliveries beside those with none. `npm run bench -- callbacks` and `-- switcher` measure those alone.
+ * Only the ratios mean something on another machine.
  */
 process.chdir(join(import.meta.dirname, '..'))
 try {
   const flags = readFlags()
-  if (!flags.part) buildIfStale()
+  if (flags.part !== 'callbacks') buildIfStale()
   setEnvironment()
   const databaseUrl = await startDatabase()
   if (flags.part === 'callbacks') await runCallbacks(flags.rounds)
+  else if (flags.part === 'switcher') await runSwitcher()
   else await runStandard(flags, databaseUrl)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

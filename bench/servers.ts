@@ -67,7 +67,7 @@ async function startNext(profile?: string): Promise<Server> {
   return { name: 'through Next', url, child }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise(done => {
     const probe = createServer()
     probe.listen(0, '127.0.0.1', () => {

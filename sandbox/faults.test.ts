@@ -107,6 +107,17 @@ describe('scenario', () => {
     expect((await motp('0001')).status).toBe(200)
   })
 
+  test('a late vendor takes every message and brings its share later, the others at once', async () => {
+    await set({ vendor: 'citcall', fault: { kind: 'late', percent: 100, ms: 200 } })
+    expect((await motp('0001', callback())).status).toBe(200)
+    expect(await stage.messagesAt('6281234560001')).toEqual([])
+    expect(await dialCodes(1)).toEqual([180])
+    expect(await stage.messagesAt('6281234560001')).toHaveLength(1)
+    await set({ vendor: 'citcall', fault: { kind: 'late', percent: 0, ms: 60_000 } })
+    await motp('0002', callback())
+    expect(await stage.messagesAt('6281234560002')).toHaveLength(1)
+  })
+
   test('bad settings are explained', async () => {
     for (const bad of [
       { vendor: 'nobody', fault: null },

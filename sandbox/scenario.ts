@@ -6,6 +6,12 @@ const defaultReportDelayMs = 1500
 const fault = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('down') }),
   z.strictObject({ kind: z.literal('slow'), ms: z.number().min(0).max(600_000).default(2000) }),
+  // Takes every message at once; of some the handset and the reports hear later.
+  z.strictObject({
+    kind: z.literal('late'),
+    percent: z.number().min(0).max(100).default(100),
+    ms: z.number().min(0).max(600_000).default(60_000),
+  }),
   z.strictObject({ kind: z.literal('failing'), percent: z.number().min(0).max(100).default(100) }),
 ])
 
@@ -41,6 +47,11 @@ export function createScenario() {
 
   return {
     faultOf: (vendor: VendorName) => faults.get(vendor),
+    /** How much later than usual the next message of a vendor arrives. */
+    latenessMs: (vendor: VendorName) => {
+      const fault = faults.get(vendor)
+      return fault?.kind === 'late' && Math.random() * 100 < fault.percent ? fault.ms : 0
+    },
     quiet: () => quiet,
     /** Stretches a time written at the default pace to the pace that is set. */
     paced: (ms: number) => Math.round((ms * reportDelayMs) / defaultReportDelayMs),

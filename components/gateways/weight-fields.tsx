@@ -39,7 +39,7 @@ export function WeightFields({ mode, routes, products }: WeightFieldsProps) {
       {mode === 'automatic' && (
         <p className="mt-0.5 text-ink-3 text-sm">{t('routing.restingHelp', { min: pointsMin })}</p>
       )}
-      <ShareBar className="mt-3" points={weights} />
+      <ShareBar className="mt-3 h-2.5" points={weights} />
       <ul className="mt-2">
         {routes.map(({ productId }, index) => {
           const product = products.find(({ id }) => id === productId)

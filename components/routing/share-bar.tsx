@@ -14,7 +14,7 @@ export const shareColour = (index: number) => colourOf({}, index)
 /** How a hundred points are shared; the figures stand beside it in words. */
 export function ShareBar({ points, resting, className }: ShareBarProps) {
   return (
-    <div aria-hidden="true" className={classNames('relative h-2.5', className)}>
+    <div aria-hidden="true" className={classNames('relative', className ?? 'h-2.5')}>
       <div className="flex h-full gap-px overflow-hidden rounded-full bg-hover">
         {points.map((share, index) => (
           <span

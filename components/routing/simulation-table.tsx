@@ -2,10 +2,15 @@ import { useTranslations } from 'next-intl'
 import { classNames } from '#components/ui/class-names.ts'
 import { ScrollRegion } from '#components/ui/scroll-region.tsx'
 import { Cell, HeadCell, Row, Table, TableHead } from '#components/ui/table.tsx'
+import { ShareBar } from './share-bar.tsx'
 
 const columns = ['messages', 'verified', 'cost', 'perVerified', 'unknown'] as const
 
-export type SimulationRow = Record<(typeof columns)[number] | 'key' | 'name', string> & { actual?: boolean }
+export type SimulationRow = Record<(typeof columns)[number] | 'key' | 'name', string> & {
+  /** Of 100, through each provider in the order of the chain. */
+  points: readonly number[]
+  actual?: boolean
+}
 
 /** What happened and what would have happened, policy by policy; already written out. */
 export function SimulationTable({ rows }: { rows: readonly SimulationRow[] }) {
@@ -24,8 +29,9 @@ export function SimulationTable({ rows }: { rows: readonly SimulationRow[] }) {
         <tbody>
           {rows.map(row => (
             <Row key={row.key} className={row.actual ? 'bg-sunken font-medium' : undefined}>
-              <th scope="row" className="h-11 min-w-40 py-2 pr-3 text-left font-[inherit] first:pl-1.5">
-                {row.name}
+              <th scope="row" className="h-11 min-w-40 py-2 pr-3 text-left font-normal first:pl-1.5">
+                <span className={row.actual ? 'font-medium' : undefined}>{row.name}</span>
+                <ShareBar points={row.points} className="mt-1.5 h-1 w-36" />
               </th>
               {columns.map(column => (
                 <Cell

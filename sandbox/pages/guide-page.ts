@@ -16,7 +16,7 @@ const endpoints: [string, string][] = [
   ['PUT /_accounts/{vendor}', '{"webhookUrl": "https://…"} where the account’s reports go'],
   [
     'PUT /_scenario',
-    '{"vendor": "citcall", "fault": {"kind": "down | slow | failing", "ms": 2000, "percent": 50}} or "fault": null',
+    '{"vendor": "citcall", "fault": {"kind": "down | slow | late | failing", "ms": 2000, "percent": 50}} or "fault": null',
   ],
   ['PUT /_scenario', '{"reportDelayMs": 1500} sets the pace of reports, retries and slow fates'],
   ['PUT /_scenario', '{"callerTails": ["4821"]} chooses the callers of missed calls in turn'],

@@ -8,14 +8,26 @@ import type { Submission } from './vendor.ts'
 export const submissionFate = (submission: Submission): Fate => submission.fate ?? fateOf(submission.to)
 
 /** Carries an accepted message: to the handset now, reports later; waits only for reports that come first. */
-export function carry(world: World, submission: Submission, fate: Fate): Promise<unknown> | undefined {
+export function carry(
+  world: World,
+  vendor: VendorName,
+  submission: Submission,
+  fate: Fate,
+): Promise<unknown> | undefined {
   if (world.scenario.quiet()) return
   const { channel } = submission.arrival
-  if (reachesHandset(fate, channel)) world.phones.arrive(submission.to, submission.arrival)
+  const lateMs = world.scenario.latenessMs(vendor)
+  const arrive = () => world.phones.arrive(submission.to, submission.arrival)
+  if (reachesHandset(fate, channel)) after(lateMs, arrive)
   if (fate.reportsFirst) return Promise.all(fate.reports.map(report => submission.notify(report.event)))
   for (const { event, afterMs } of fate.reports) {
-    setTimeout(() => void submission.notify(event), world.scenario.paced(afterMs)).unref()
+    setTimeout(() => void submission.notify(event), lateMs + world.scenario.paced(afterMs)).unref()
   }
+}
+
+function after(ms: number, act: () => void): void {
+  if (ms === 0) act()
+  else setTimeout(act, ms).unref()
 }
 
 /** Writes what became of one message into the journal. */

@@ -51,7 +51,7 @@ async function settle(world: World, vendor: HttpVendor, intake: Intake): Promise
     const verdict = verdicts[index]
     if (verdict === 'accepted') {
       witness(world, vendor.name, operation, submission, 'accepted')
-      const early = carry(world, submission, submissionFate(submission))
+      const early = carry(world, vendor.name, submission, submissionFate(submission))
       if (early) await early
     } else witness(world, vendor.name, operation, submission, 'refused', verdict)
   }

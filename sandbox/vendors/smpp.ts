@@ -66,7 +66,7 @@ export function createSmppServer(world: World) {
     }
     witness(world, 'smpp', 'submit_sm', submission, 'accepted')
     // The handset shows a long message once, yet each of its parts has a receipt.
-    await carry(world, submission, wholeText === undefined ? { ...fate, reaches: 'none' } : fate)
+    await carry(world, 'smpp', submission, wholeText === undefined ? { ...fate, reaches: 'none' } : fate)
     session.send(pdu.response({ message_id: messageId }))
   }
 

@@ -79,6 +79,7 @@ export function createSmtpServer(world: World, log: (error: unknown) => void): S
       }
       await carry(
         world,
+        'smtp',
         { to, arrival, vendorId: queueId, reference, notify: () => Promise.resolve() },
         fateOf(to),
       )

@@ -11,6 +11,11 @@ export interface Screen {
 
 const follow = (name: string) => (page: Page) => page.getByRole('link', { name }).first().click()
 const press = (name: string) => (page: Page) => page.getByRole('button', { name }).first().click()
+/** Follows a link, and another one on the page it leads to. */
+const followBoth = (first: string, second: string) => async (page: Page) => {
+  await follow(first)(page)
+  await follow(second)(page)
+}
 /** Opens the gateway for SMS and presses a button there. */
 const atGateway = (name: string) => async (page: Page) => {
   await follow('Sign-in by SMS')(page)
@@ -55,6 +60,7 @@ export const screens: readonly Screen[] = [
   { name: 'gateway', path: '/gateways', step: follow('Sign-in by SMS') },
   { name: 'gateway-test', path: '/gateways', step: atGateway('Send a test') },
   { name: 'gateway-rotate', path: '/gateways', step: atGateway('Rotate key') },
+  { name: 'gateway-routing', path: '/gateways', step: followBoth('Sign-in by SMS', 'How it is shared') },
   { name: 'gateway-errors', path: '/gateways/new', step: press('Create gateway') },
   { name: 'gateways-none', path: '/gateways?search=nothing' },
   { name: 'deliveries', path: '/deliveries' },

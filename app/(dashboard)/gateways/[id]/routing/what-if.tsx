@@ -37,9 +37,10 @@ export async function WhatIf({ gateway, merchant, names }: WhatIfProps) {
     policy.kind === 'first'
       ? t('first', { provider: names.get(policy.productId) ?? policy.productId })
       : t(policy.kind)
-  const row = (key: string, name: string, { known, verified, costMicros, unknown }: Outcome) => ({
+  const row = (key: string, name: string, { messages, known, verified, costMicros, unknown }: Outcome) => ({
     key,
     name,
+    points: gateway.routes.map(({ productId }) => (100 * (messages[productId] ?? 0)) / (known + unknown)),
     messages: write.count(Math.round(known)),
     verified: known === 0 ? '–' : write.count(Math.round(verified)),
     cost: known === 0 ? '–' : write.money(BigInt(Math.round(costMicros))),
