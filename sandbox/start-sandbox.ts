@@ -20,7 +20,7 @@ export type SandboxOptions = {
   httpPort: number
   smtpPort: number
   smppPort: number
-  sipPort: number
+  sipPort?: number
   merchantPort?: number
   log?: (error: unknown) => void
 }
@@ -80,7 +80,7 @@ export async function startSandbox({
   httpPort,
   smtpPort,
   smppPort,
-  sipPort,
+  sipPort = 0,
   merchantPort = 0,
   log = () => {},
 }: SandboxOptions) {

@@ -54,6 +54,7 @@ export function createSipServer(world: World, host: string) {
     if (!fate.reportsFirst) call.answer([100, 'Trying'])
     await carry(
       world,
+      'sip',
       {
         to,
         arrival: { ...blankArrival, channel: 'MISSCALL', from: caller, caller },
