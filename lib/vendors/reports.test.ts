@@ -222,6 +222,7 @@ test('knows every vendor and product by a unique id and shows a form field for e
     'Twilio',
     'Vonage',
     'SMPP',
+    'SIP',
     'Kannel',
     'Meta',
     'Gupshup',
