@@ -115,6 +115,7 @@ export const accounts = {
   },
   smtp: { user: 'sandi', password: 'smtp-sandbox-password' },
   smpp: { systemId: 'sandi', password: 'smpppass' },
+  sip: { user: 'sandi', password: 'sip-sandbox-password', realm: 'sandbox', numbers: '+622150860000-9999' },
 } as const
 
 export type VendorName = keyof typeof accounts

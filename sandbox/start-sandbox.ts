@@ -1,3 +1,4 @@
+import type { Socket } from 'node:dgram'
 import type { AddressInfo, Server } from 'node:net'
 import { answerAccounts } from './console/accounts.ts'
 import { answerJournal } from './console/journal.ts'
@@ -8,6 +9,7 @@ import { createHttpServer, type FindRoute, type Outcome, type Route } from './ht
 import { answerPages } from './pages/pages.ts'
 import { mountVendor } from './vendors/conduct.ts'
 import { createHttpVendors } from './vendors/registry.ts'
+import { createSipServer } from './vendors/sip.ts'
 import { createSmppServer } from './vendors/smpp.ts'
 import { createSmtpServer } from './vendors/smtp.ts'
 import { createWorld, type World } from './world.ts'
@@ -17,6 +19,7 @@ export type SandboxOptions = {
   httpPort: number
   smtpPort: number
   smppPort: number
+  sipPort: number
   log?: (error: unknown) => void
 }
 
@@ -56,12 +59,22 @@ const listen = (server: Pick<Server, 'listen' | 'once' | 'address'>, port: numbe
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
   })
 
+const listenOnUdp = (socket: Socket, port: number, host: string) =>
+  new Promise<number>((resolve, reject) => {
+    socket.once('error', reject)
+    socket.bind(port, host, () => {
+      socket.off('error', reject)
+      resolve(socket.address().port)
+    })
+  })
+
 /** Starts every simulated vendor on real loopback sockets; port 0 takes any free one. */
 export async function startSandbox({
   host = '127.0.0.1',
   httpPort,
   smtpPort,
   smppPort,
+  sipPort,
   log = () => {},
 }: SandboxOptions) {
   if (!loopback.includes(host)) throw new Error(`The sandbox listens on loopback only, not on ${host}`)
@@ -69,6 +82,7 @@ export async function startSandbox({
   const http = createHttpServer(findRoutes(world), log)
   const smtp = createSmtpServer(world, log)
   const smpp = createSmppServer(world)
+  const sip = createSipServer(world, host)
 
   const close = async () => {
     await Promise.all([
@@ -81,6 +95,7 @@ export async function startSandbox({
         smpp.close(() => resolve())
         for (const session of [...smpp.sessions]) session.destroy()
       }),
+      new Promise<void>(resolve => sip.close(resolve)),
       world.reports.close(),
     ])
   }
@@ -90,14 +105,17 @@ export async function startSandbox({
       httpPort: await listen(http, httpPort, host),
       smtpPort: await listen(smtp.server, smtpPort, host),
       smppPort: await listen(smpp, smppPort, host),
+      sipPort: await listenOnUdp(sip, sipPort, host),
     }
     smpp.on('error', log)
+    sip.on('error', log)
     const shownHost = host === '::1' ? '[::1]' : host
     return { url: `http://${shownHost}:${ports.httpPort}`, ...ports, close }
   } catch (error) {
     http.close()
     smpp.close()
     smtp.server.close()
+    sip.close()
     throw error
   }
 }

@@ -9,7 +9,7 @@ import { seedDemo } from './demo/seed.ts'
 import { startChild } from './supervisor/child.ts'
 import { ownKeys } from './supervisor/keys.ts'
 import { takeLock } from './supervisor/lock.ts'
-import { preferPort, waitForPort } from './supervisor/ports.ts'
+import { preferPort, preferUdpPort, waitForPort } from './supervisor/ports.ts'
 import { welcome } from './supervisor/welcome.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -80,6 +80,7 @@ async function startDemo(port: number) {
       SANDBOX_PORT: String(await preferPort(port + 1000)),
       SANDBOX_SMTP_PORT: String(await preferPort(port + 1025)),
       SANDBOX_SMPP_PORT: String(await preferPort(port + 1775)),
+      SANDBOX_SIP_PORT: String(await preferUdpPort(port + 2060)),
     },
   })
   stops.push(sandbox.stop)

@@ -6,6 +6,9 @@ import { eraseRecipients } from '#lib/messaging/erase-recipients.ts'
 import { forgetOldRecords } from '#lib/messaging/forget-old-records.ts'
 import { makePartitions } from '#lib/messaging/make-partitions.ts'
 import { eraseExpiredCodes } from '#lib/otp/erase-codes.ts'
+import { checkHealth } from '#lib/routing/check-health.ts'
+import { forgetOldDecisions } from '#lib/routing/switcher/forget-old-decisions.ts'
+import { switchRoutes } from '#lib/routing/switcher/switch-routes.ts'
 import { countHours } from '#lib/statistics/count-hours.ts'
 
 type Tasks = Record<ScheduledJob, () => Promise<void>> & {
@@ -16,7 +19,10 @@ type Tasks = Record<ScheduledJob, () => Promise<void>> & {
 export const tasks: Tasks = {
   'erase-codes': eraseExpiredCodes,
   'count-hours': countHours,
+  'check-health': () => checkHealth(),
   'make-partitions': makePartitions,
+  'switch-routes': async () => void (await switchRoutes()),
+  'forget-old-decisions': () => forgetOldDecisions(),
   'forget-old-records': forgetOldRecords,
   'forget-old-sessions': forgetOldSessions,
   'erase-recipients': () => eraseRecipients(),

@@ -27,7 +27,7 @@ export function ChannelField({ products }: { products: readonly ProductOption[] 
     kept.current.set(shown.current, { routes, message, otpLength })
     shown.current = channel
     const before = kept.current.get(channel)
-    setValue('routes', before?.routes ?? [{ productId: '', credentialId: null }])
+    setValue('routes', before?.routes ?? [{ productId: '', credentialId: null, weight: 0 }])
     setValue('message', before?.message ?? message)
     setValue('otpLength', before?.otpLength ?? (channel === 'MISSCALL' ? missedCallDigits : codeLength()))
     clearErrors()

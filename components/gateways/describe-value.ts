@@ -1,4 +1,5 @@
 import type { useTranslations } from 'next-intl'
+import type { Routing } from '#lib/gateways/schema.ts'
 import type { Channel } from '#lib/vendors/vendor.ts'
 
 /** The setting of a gateway that can be shown in words. */
@@ -7,6 +8,7 @@ export const describedFields = [
   'purpose',
   'channel',
   'routes',
+  'routing',
   'subject',
   'message',
   'otpLength',
@@ -45,6 +47,7 @@ export function describeValue(
     return value.map(route => describeRoute(route, { t, names })).join(' → ')
   }
   if (Array.isArray(value)) return t('values.seconds', { value: value.join(', ') })
+  if (field === 'routing') return t(`routing.modes.${value as Routing}`)
   if (field === 'channel') return ui(`channels.${value as Channel}`)
   if (typeof value !== 'number') return String(value)
   const number = format.format(value)
@@ -53,11 +56,17 @@ export function describeValue(
 }
 
 function describeRoute(route: unknown, { t, names }: Pick<Words, 't' | 'names'>): string {
-  const { productId = '', credentialId } = (route ?? {}) as {
+  const {
+    productId = '',
+    credentialId,
+    weight,
+  } = (route ?? {}) as {
     productId?: string
     credentialId?: string | null
+    weight?: number
   }
   const product = names.get(productId) ?? (productId || t('values.none'))
   const account = credentialId ? (names.get(credentialId) ?? t('values.gone')) : undefined
-  return account ? t('values.withAccount', { product, account }) : product
+  const named = account ? t('values.withAccount', { product, account }) : product
+  return weight ? t('values.weighted', { route: named, weight }) : named
 }

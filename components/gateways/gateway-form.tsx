@@ -33,6 +33,8 @@ interface GatewayFormProps<Data> {
 
 // Folded at first.
 const LimitFields = lazy(() => import('./limit-fields.tsx'))
+// Beneath what is seen first.
+const RoutingFields = lazy(() => import('./routing-fields.tsx'))
 
 const schema = () => import('#lib/gateways/schema.ts').then(module => module.gatewayInput)
 
@@ -58,6 +60,9 @@ export function GatewayForm<Data>(props: GatewayFormProps<Data>) {
           </Section>
           <Section title={t('sections.route')} description={t('sections.routeHelp')}>
             <ProviderFields products={products} />
+            <Suspense>
+              <RoutingFields products={products} />
+            </Suspense>
           </Section>
           <MessageFields channel={channel} />
           <CodeFields channel={channel} />

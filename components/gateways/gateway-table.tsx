@@ -49,6 +49,9 @@ export function GatewayTable({ gateways, mayChange, onEnable }: GatewayTableProp
             </Cell>
             <Cell className="whitespace-nowrap max-lg:hidden">
               <ProviderChain chain={gateway.chain} />
+              {gateway.chain.length > 1 && (
+                <span className="block text-ink-3">{t(`routing.modes.${gateway.routing}`)}</span>
+              )}
             </Cell>
             <Cell className="whitespace-nowrap max-sm:hidden">
               <GatewayKey gatewayKey={gateway.key} name={gateway.name} short />

@@ -64,7 +64,10 @@ export function ProviderFields({ products }: { products: readonly ProductOption[
           look="quiet"
           className="-ml-2 px-2 text-sm"
           onClick={() =>
-            append({ productId: '', credentialId: null }, { focusName: `routes.${fields.length}.productId` })
+            append(
+              { productId: '', credentialId: null, weight: 0 },
+              { focusName: `routes.${fields.length}.productId` },
+            )
           }
         >
           <Plus aria-hidden="true" />

@@ -1,6 +1,7 @@
 import {
   BookOpenText,
   ChartNoAxesCombined,
+  HeartPulse,
   LayoutGrid,
   type LucideIcon,
   Send,
@@ -39,6 +40,7 @@ export const places: readonly Place[] = [
     group: 'work',
     needs: 'statistics.view',
   },
+  { href: '/health', key: 'health', icon: HeartPulse, group: 'work', needs: 'health.view' },
   { href: '/docs', key: 'docs', icon: BookOpenText, group: 'build', needs: 'docs.view' },
   {
     href: '/settings',

@@ -55,6 +55,7 @@ export const pages: Record<string, Page> = {
   'app/(public)/forgot-password/[token]/page.tsx': at('nothing', `/forgot-password/${token}`),
   'app/(public)/invitation/[token]/page.tsx': at('nothing', `/invitation/${token}`),
   'app/(public)/no-merchant/page.tsx': { ...at('signed in', '/no-merchant'), leadsOn: true },
+  'app/status/page.tsx': at('nothing', '/status'),
   'app/design/page.tsx': { ...at('nothing', '/design'), developmentOnly: true },
   'app/(dashboard)/page.tsx': at('overview.view', '/'),
   'app/(dashboard)/not-allowed/page.tsx': at('overview.view', '/not-allowed'),
@@ -65,12 +66,19 @@ export const pages: Record<string, Page> = {
     path: ({ gatewayId }) => `/gateways/${gatewayId}`,
     of: 'gatewayId',
   },
+  'app/(dashboard)/gateways/[id]/routing/page.tsx': {
+    needs: 'gateways.view',
+    path: ({ gatewayId }) => `/gateways/${gatewayId}/routing`,
+    of: 'gatewayId',
+  },
   'app/(dashboard)/deliveries/page.tsx': at('deliveries.view', '/deliveries'),
   'app/(dashboard)/deliveries/[id]/page.tsx': {
     needs: 'deliveries.view',
     path: ({ deliveryId }) => `/deliveries/${deliveryId}`,
     of: 'deliveryId',
   },
+  'app/(dashboard)/health/page.tsx': at('health.view', '/health'),
+  'app/(dashboard)/health/[product]/page.tsx': at('health.view', '/health/citcall.smsotp'),
   'app/(dashboard)/statistics/page.tsx': at('statistics.view', '/statistics'),
   'app/(dashboard)/statistics/compare/page.tsx': at('statistics.view', '/statistics/compare'),
   'app/(dashboard)/docs/[[...page]]/page.tsx': at('nothing', '/docs'),
@@ -133,6 +141,7 @@ export const routes: Record<string, Route> = {
   'app/api/metrics/route.ts': machine('/api/metrics'),
   'app/api/reports/[vendor]/[token]/route.ts': machine('/api/reports/citcall/none'),
   'app/api/v1/balance/route.ts': machine('/api/v1/balance'),
+  'app/api/v1/health/route.ts': machine('/api/v1/health'),
   'app/api/v1/openapi.json/route.ts': machine('/api/v1/openapi.json'),
   'app/api/v1/otp/[id]/route.ts': machine('/api/v1/otp/none'),
   'app/api/v1/otp/generate/route.ts': machine('/api/v1/otp/generate'),
@@ -204,6 +213,7 @@ export const actions: Record<string, Action> = Object.fromEntries([
       of: 'gatewayId',
     },
   }),
+  ...of('app/(dashboard)/health/actions.ts', { sendNow: { needs: 'health.send', input: () => [] } }),
   ...of('app/(dashboard)/settings/general/actions.ts', {
     saveGeneral: { needs: 'merchant.change', input: () => [new Date(0), {}] },
   }),
@@ -261,6 +271,8 @@ export const actions: Record<string, Action> = Object.fromEntries([
   }),
   ...of('app/(dashboard)/operator/vendors/actions.ts', {
     setEnabled: { needs: 'operator', input: () => [{ id: 'none', enabled: false }] },
+    override: { needs: 'operator', input: () => ['none', { status: 'healthy', reason: 'none', hours: '1' }] },
+    endOverriding: { needs: 'operator', input: () => ['none'] },
   }),
 ])
 

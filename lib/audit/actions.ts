@@ -45,3 +45,5 @@ export type AuditAction =
   | 'price.import'
   | 'product.enable'
   | 'product.disable'
+  | 'health.override'
+  | 'health.endOverride'

@@ -19,6 +19,8 @@ const operations = {
   'deliveries.view': everybody,
   'deliveries.export': withMoney,
   'statistics.view': everybody,
+  'health.view': everybody,
+  'health.send': builders,
   'docs.view': everybody,
   'keys.view': builders,
   'keys.change': builders,

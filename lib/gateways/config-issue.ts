@@ -30,6 +30,9 @@ const sayings: Record<string, Parameters<typeof say>[0]> = {
   'a signature needs a body': 'signatureBody',
   'a user is missing': 'required',
   'a secret is missing': 'required',
+  'must be one to four servers': 'sipServers',
+  'must be phone numbers and ranges': 'numberRanges',
+  'must have enough different endings': 'numbersFew',
 }
 
 interface Value {

@@ -9,6 +9,7 @@ import { checkRoutes } from './check-routes.ts'
 import { lockId } from './lock-id.ts'
 import { gatewayInput } from './schema.ts'
 import { storedFields } from './stored-fields.ts'
+import { storedRoutes } from './stored-routes.ts'
 
 export type CreateOutcome = { kind: 'created'; id: string } | { kind: 'invalid'; errors: FieldError[] }
 
@@ -24,7 +25,7 @@ export async function createGateway(
   const parsed = gatewayInput.safeParse(input)
   if (!parsed.success) return { kind: 'invalid', errors: fieldErrors(parsed.error) }
   const fields = storedFields(parsed.data)
-  const { routes } = parsed.data
+  const routes = storedRoutes(parsed.data)
   return db().transaction(async tx => {
     const errors = await checkRoutes(tx, actor.merchantId, parsed.data)
     if (errors.length > 0) return { kind: 'invalid', errors }

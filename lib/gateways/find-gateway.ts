@@ -1,11 +1,13 @@
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, isNull, or, sql } from 'drizzle-orm'
 import { cached } from '#db/cache.ts'
 import { db } from '#db/client.ts'
+import { callbackEndpoints } from '#db/schema/callbacks.ts'
 import { gatewayRoutes, gateways } from '#db/schema/gateways.ts'
 import { merchants } from '#db/schema/merchants.ts'
 import { products, vendorCredentials } from '#db/schema/vendors.ts'
 import { listPrices } from '#lib/billing/price.ts'
 import { isId } from '#lib/core/id.ts'
+import { listShares, type RouteShare } from '#lib/routing/list-shares.ts'
 import type { Route } from '#lib/routing/plan-routes.ts'
 import { publicOnly } from '#lib/vendors/public-only.ts'
 import { findProduct, findVendor } from '#lib/vendors/registry.ts'
@@ -18,8 +20,12 @@ export type ConfiguredGateway = Omit<typeof gateways.$inferSelect, 'channel'> & 
   merchant: typeof merchants.$inferSelect
   /** In the order they are tried; routes whose vendor is off or has no account are left out. */
   routes: Route[]
+  /** How the traffic of an automatic gateway is shared where it is not its resting points. */
+  shares: RouteShare[]
   /** Some route was left out because nobody has an account with its vendor. */
   lacksCredential: boolean
+  /** An endpoint of the merchant wants codes that it has already in its callbacks. */
+  tellsCodes: boolean
 }
 
 /**
@@ -43,13 +49,29 @@ function pricesHoldUntil({ routes }: ConfiguredGateway): Date | undefined {
 
 async function loadByKey(key: string): Promise<ConfiguredGateway | undefined> {
   const [row] = await db()
-    .select()
+    .select({ gateways, merchants, tellsCodes: exists(endpointsForCodes()).mapWith(Boolean) })
     .from(gateways)
     .innerJoin(merchants, eq(merchants.id, gateways.merchantId))
     .where(or(eq(gateways.key, key), eq(gateways.previousKey, key)))
   if (!row) return undefined
   const found = await loadRoutes(row.gateways.id, row.merchants.currency)
-  return { ...row.gateways, channel: row.gateways.channel as Channel, merchant: row.merchants, ...found }
+  const { gateways: gateway, merchants: merchant, tellsCodes } = row
+  const shares = gateway.routing === 'automatic' ? await listShares(gateway.id) : []
+  return { ...gateway, channel: gateway.channel as Channel, merchant, tellsCodes, ...found, shares }
+}
+
+function endpointsForCodes() {
+  return db()
+    .select({ id: callbackEndpoints.id })
+    .from(callbackEndpoints)
+    .where(
+      and(
+        eq(callbackEndpoints.merchantId, gateways.merchantId),
+        eq(callbackEndpoints.kind, 'status'),
+        eq(callbackEndpoints.maskCode, false),
+        isNull(callbackEndpoints.disabledAt),
+      ),
+    )
 }
 
 async function loadRoutes(gatewayId: string, currency: string) {
@@ -66,7 +88,7 @@ async function loadRoutes(gatewayId: string, currency: string) {
     .orderBy(asc(vendorCredentials.id))
     .limit(1)
   const rows = await db()
-    .select({ productId: products.id, credential: vendorCredentials })
+    .select({ productId: products.id, weight: gatewayRoutes.weight, credential: vendorCredentials })
     .from(gatewayRoutes)
     .innerJoin(products, and(eq(products.id, gatewayRoutes.productId), eq(products.enabled, true)))
     .leftJoin(
@@ -79,7 +101,7 @@ async function loadRoutes(gatewayId: string, currency: string) {
     .where(eq(gatewayRoutes.gatewayId, gatewayId))
     .orderBy(asc(gatewayRoutes.position))
   const routes: Route[] = []
-  for (const { productId, credential } of rows) {
+  for (const { productId, weight, credential } of rows) {
     const product = findProduct(productId)
     const vendor = product && findVendor(productId.slice(0, productId.indexOf('.')))
     if (!product || !vendor || !credential) continue
@@ -87,8 +109,10 @@ async function loadRoutes(gatewayId: string, currency: string) {
       product,
       vendor: maySendAnywhere(credential) ? vendor : publicOnly(vendor),
       credentialId: credential.id,
+      account: credential.merchantId === null ? '' : credential.id,
       config: openCredential(credential),
       prices: await listPrices(db(), productId, currency),
+      weight,
     })
   }
   return { routes, lacksCredential: rows.some(row => row.credential === null) }

@@ -139,8 +139,11 @@ describe('update', () => {
     expect(await getGateway(actor.merchantId, id)).toMatchObject({ otpLength: 5, routes })
     const [, change] = await auditOf(id)
     expect(change).toMatchObject({ action: 'gateway.update', userId: actor.userId })
-    expect(change?.before).toEqual({ otpLength: 6, routes: [{ productId: 'alfa.sms', credentialId: null }] })
-    expect(change?.after).toEqual({ otpLength: 5, routes })
+    expect(change?.before).toEqual({
+      otpLength: 6,
+      routes: [{ productId: 'alfa.sms', credentialId: null, weight: 0 }],
+    })
+    expect(change?.after).toEqual({ otpLength: 5, routes: routes.map(route => ({ ...route, weight: 0 })) })
   })
 
   test('of two edits made from the same state one is stale, and changes nothing', async () => {
@@ -180,6 +183,40 @@ describe('update', () => {
     await db().update(products).set({ enabled: false }).where(eq(products.id, 'alfa.old'))
     const { updatedAt } = await getGateway(actor.merchantId, id)
     expect((await updateGateway(actor, id, updatedAt, { ...sms, routes })).kind).toBe('updated')
+  })
+})
+
+test('weights are stored with the modes that share by them, and a change of mode is in the audit log', async () => {
+  const actor = await newActor()
+  const routes = [
+    { productId: 'alfa.sms', credentialId: null, weight: 80 },
+    { productId: 'beta.sms', credentialId: null, weight: 20 },
+  ]
+  const id = await created(actor, { ...sms, routing: 'weighted', routes })
+  expect(await getGateway(actor.merchantId, id)).toMatchObject({ routing: 'weighted', routes })
+  const { updatedAt } = await getGateway(actor.merchantId, id)
+  await updateGateway(actor, id, updatedAt, { ...sms, routing: 'cheapest', routes })
+  const weights = (await getGateway(actor.merchantId, id)).routes.map(({ weight }) => weight)
+  expect(weights).toEqual([0, 0])
+  const [, change] = await auditOf(id)
+  expect(change).toMatchObject({ before: { routing: 'weighted', routes }, after: { routing: 'cheapest' } })
+})
+
+test.each([
+  ['weighted', [80, 10], 'weightsSum'],
+  ['weighted', [120, -20], 'wholeNumber?min=0&max=100'],
+  ['automatic', [99, 1], 'weightMin?min=2'],
+  ['automatic', [0, 0], 'weightsSum'],
+] as const)('%s with %o points is refused', async (routing, weights, message) => {
+  const routes = weights.map((weight, index) => ({
+    productId: index === 0 ? 'alfa.sms' : 'beta.sms',
+    credentialId: null,
+    weight,
+  }))
+  const outcome = await createGateway(await newActor(), { ...sms, routing, routes })
+  expect(outcome).toMatchObject({
+    kind: 'invalid',
+    errors: expect.arrayContaining([expect.objectContaining({ message })]),
   })
 })
 

@@ -8,7 +8,7 @@ import type { Channel } from '#lib/vendors/vendor.ts'
 export type Gateway = Omit<typeof gateways.$inferSelect, 'channel'> & {
   channel: Channel
   /** In the order they are tried. */
-  routes: { productId: string; credentialId: string | null }[]
+  routes: { productId: string; credentialId: string | null; weight: number }[]
 }
 
 /** One gateway of a merchant. Throws `gatewayUnknown`, also when it is another merchant's. */
@@ -21,7 +21,11 @@ export async function getGateway(merchantId: string, id: string, tx: Tx = db()):
     : []
   if (!row) throw new AppError('gatewayUnknown')
   const routes = await tx
-    .select({ productId: gatewayRoutes.productId, credentialId: gatewayRoutes.credentialId })
+    .select({
+      productId: gatewayRoutes.productId,
+      credentialId: gatewayRoutes.credentialId,
+      weight: gatewayRoutes.weight,
+    })
     .from(gatewayRoutes)
     .where(eq(gatewayRoutes.gatewayId, row.id))
     .orderBy(asc(gatewayRoutes.position))

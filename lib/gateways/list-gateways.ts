@@ -4,6 +4,7 @@ import { gatewayRoutes, gateways } from '#db/schema/gateways.ts'
 import { products, vendors } from '#db/schema/vendors.ts'
 import { isId } from '#lib/core/id.ts'
 import { type Channel, channels } from '#lib/vendors/vendor.ts'
+import type { Routing } from './schema.ts'
 
 export interface GatewayRow {
   id: string
@@ -12,7 +13,8 @@ export interface GatewayRow {
   purpose: string
   channel: Channel
   enabled: boolean
-  /** In the order they are tried. */
+  routing: Routing
+  /** In the order they are tried by hand. */
   chain: { vendorId: string; vendorName: string; productName: string }[]
   /** Deliveries of the last 24 hours that a vendor took, and those of them that were verified. */
   sent24h: number
@@ -47,6 +49,7 @@ export async function listGateways(
       purpose: gateways.purpose,
       channel: sql<Channel>`${gateways.channel}`,
       enabled: gateways.enabled,
+      routing: gateways.routing,
     })
     .from(gateways)
     .where(and(eq(gateways.merchantId, merchantId), ...conditions(filter)))

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { FieldError } from '#lib/core/error.ts'
 import { isPublicHost, isPublicUrl } from '#lib/core/public-address.ts'
 import { say } from '#lib/i18n/say.ts'
+import { readTrunks } from '#lib/vendors/sip/trunk-list.ts'
 import type { Vendor } from '#lib/vendors/vendor.ts'
 import { configIssue } from './config-issue.ts'
 import { keepSecrets, secretTables } from './secret-rows.ts'
@@ -18,7 +19,7 @@ interface Circumstances {
 }
 
 /** Where messages go, and with them the secrets. */
-const addressFields = ['baseUrl', 'host', 'port']
+const addressFields = ['baseUrl', 'host', 'port', 'trunks']
 
 /**
  * The configuration of a vendor account as its adapter wants it, from what a form sent; empty fields are absent.
@@ -90,12 +91,15 @@ function issuesOf(vendor: Vendor, error: z.ZodError, values: Config): FieldError
   return [...named].map(([field, message]) => ({ field, message }))
 }
 
-function addressErrors({ baseUrl, host }: Config): FieldError[] {
+function addressErrors({ baseUrl, host, trunks }: Config): FieldError[] {
   if (typeof baseUrl === 'string' && !isPublicUrl(baseUrl)) {
     return [{ field: 'config.baseUrl', message: say('addressPublic') }]
   }
   if (typeof host === 'string' && !isPublicHost(host)) {
     return [{ field: 'config.host', message: say('hostPublic') }]
+  }
+  if (typeof trunks === 'string' && !readTrunks(trunks)?.every(trunk => isPublicHost(trunk.host))) {
+    return [{ field: 'config.trunks', message: say('hostPublic') }]
   }
   return []
 }

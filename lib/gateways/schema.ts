@@ -7,6 +7,12 @@ const channelsWithMessage: readonly string[] = ['SMS', 'WA_LONG_NUMBER', 'EMAIL'
 /** A missed call's code is the tail of a number that vendors own: always four digits. */
 const missedCallDigits = 4
 const routesMax = 5
+
+/** How a message finds its vendor: in order, at random by weight, the cheapest first, or as the switcher shares it. */
+export const routings = ['manual', 'weighted', 'cheapest', 'automatic'] as const
+export type Routing = (typeof routings)[number]
+/** So little of an automatic gateway's traffic always goes to each provider, so that a recovery is noticed. */
+export const pointsMin = 2
 const messageMax = { EMAIL: 200_000, other: 4096 }
 
 const whole = (min: number, max: number) => {
@@ -32,6 +38,8 @@ const fields = z.strictObject({
       z.strictObject({
         productId: z.string().min(1, say('gatewayProvider')).max(100),
         credentialId: emptyIsNull(z.uuid()),
+        /** Whole points of 100 for the modes that share by weight; the others ignore it. */
+        weight: whole(0, 100).default(0),
       }),
     )
     .min(1, say('gatewayProvider'))
@@ -58,6 +66,7 @@ const fields = z.strictObject({
   androidHash: emptyIsNull(z.string().regex(/^[A-Za-z0-9+/]{11}$/, say('androidHash'))),
   timeoutMs: whole(1000, 15_000),
   retryAmbiguous: z.boolean(),
+  routing: z.enum(routings, say('gatewayRouting')).default('manual'),
   enabled: z.boolean(),
 })
 
@@ -104,7 +113,24 @@ const rules: Rule[] = [
     error: say('providerTwice'),
     holds: ({ routes = [] }) => new Set(routes.map(route => route.productId)).size === routes.length,
   },
+  {
+    path: ['routes'],
+    error: say('weightsSum'),
+    holds: ({ routing, routes = [] }) =>
+      !sharesByWeight(routing) || routes.reduce((sum, { weight }) => sum + (weight ?? 0), 0) === 100,
+  },
+  {
+    path: ['routes'],
+    error: say('weightMin', { min: pointsMin }),
+    holds: ({ routing, routes = [] }) =>
+      routing !== 'automatic' || routes.every(({ weight }) => (weight ?? 0) >= pointsMin),
+  },
 ]
+
+/** Whether the weights of a gateway's routes mean anything. */
+export function sharesByWeight(routing: Routing | undefined): boolean {
+  return routing === 'weighted' || routing === 'automatic'
+}
 
 /** What the form of a gateway sends. Fields that its channel ignores may hold anything and are not stored. */
 export const gatewayInput = rules.reduce(

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import { and, eq } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { gatewayRoutes, gateways } from '#db/schema/gateways.ts'
+import { routeShares } from '#db/schema/routing.ts'
 import { type Actor, recordChange } from '#lib/audit/record-change.ts'
 import type { FieldError } from '#lib/core/error.ts'
 import { fieldErrors } from '#lib/core/field-errors.ts'
@@ -10,6 +12,7 @@ import { laterThan } from './later-than.ts'
 import { lockGateway } from './lock-gateway.ts'
 import { gatewayInput } from './schema.ts'
 import { storedFields } from './stored-fields.ts'
+import { storedRoutes } from './stored-routes.ts'
 
 export type UpdateOutcome =
   | { kind: 'updated'; updatedAt: Date }
@@ -30,7 +33,7 @@ export async function updateGateway(
   const parsed = gatewayInput.safeParse(input)
   if (!parsed.success) return { kind: 'invalid', errors: fieldErrors(parsed.error) }
   const fields = storedFields(parsed.data)
-  const { routes } = parsed.data
+  const routes = storedRoutes(parsed.data)
   return db().transaction(async tx => {
     await lockGateway(tx, actor.merchantId, id)
     const present = await getGateway(actor.merchantId, id, tx)
@@ -46,6 +49,10 @@ export async function updateGateway(
     await tx
       .insert(gatewayRoutes)
       .values(routes.map((route, position) => ({ ...route, gatewayId: id, position })))
+    // How its traffic was shared belongs to the routes and the mode it had.
+    if (!isDeepStrictEqual([present.routing, present.routes], [fields.routing, routes])) {
+      await tx.delete(routeShares).where(eq(routeShares.gatewayId, id))
+    }
     await recordChange(tx, actor, {
       action: 'gateway.update',
       subjectId: id,

@@ -7,11 +7,13 @@ import enDocs from './messages/en/docs.json' with { type: 'json' }
 import enFailure from './messages/en/failure.json' with { type: 'json' }
 import enForm from './messages/en/form.json' with { type: 'json' }
 import enGateways from './messages/en/gateways.json' with { type: 'json' }
+import enHealth from './messages/en/health.json' with { type: 'json' }
 import enMail from './messages/en/mail.json' with { type: 'json' }
 import enOnboarding from './messages/en/onboarding.json' with { type: 'json' }
 import enOperator from './messages/en/operator.json' with { type: 'json' }
 import enOverview from './messages/en/overview.json' with { type: 'json' }
 import enPublic from './messages/en/public.json' with { type: 'json' }
+import enRouting from './messages/en/routing.json' with { type: 'json' }
 import enSettings from './messages/en/settings.json' with { type: 'json' }
 import enShell from './messages/en/shell.json' with { type: 'json' }
 import enStatistics from './messages/en/statistics.json' with { type: 'json' }
@@ -26,11 +28,13 @@ import idDocs from './messages/id/docs.json' with { type: 'json' }
 import idFailure from './messages/id/failure.json' with { type: 'json' }
 import idForm from './messages/id/form.json' with { type: 'json' }
 import idGateways from './messages/id/gateways.json' with { type: 'json' }
+import idHealth from './messages/id/health.json' with { type: 'json' }
 import idMail from './messages/id/mail.json' with { type: 'json' }
 import idOnboarding from './messages/id/onboarding.json' with { type: 'json' }
 import idOperator from './messages/id/operator.json' with { type: 'json' }
 import idOverview from './messages/id/overview.json' with { type: 'json' }
 import idPublic from './messages/id/public.json' with { type: 'json' }
+import idRouting from './messages/id/routing.json' with { type: 'json' }
 import idSettings from './messages/id/settings.json' with { type: 'json' }
 import idShell from './messages/id/shell.json' with { type: 'json' }
 import idStatistics from './messages/id/statistics.json' with { type: 'json' }
@@ -47,11 +51,13 @@ const en = {
   failure: enFailure,
   form: enForm,
   gateways: enGateways,
+  health: enHealth,
   mail: enMail,
   onboarding: enOnboarding,
   operator: enOperator,
   overview: enOverview,
   public: enPublic,
+  routing: enRouting,
   settings: enSettings,
   shell: enShell,
   statistics: enStatistics,
@@ -75,11 +81,13 @@ export const messages: Record<Locale, Messages> = {
     failure: idFailure,
     form: idForm,
     gateways: idGateways,
+    health: idHealth,
     mail: idMail,
     onboarding: idOnboarding,
     operator: idOperator,
     overview: idOverview,
     public: idPublic,
+    routing: idRouting,
     settings: idSettings,
     shell: idShell,
     statistics: idStatistics,

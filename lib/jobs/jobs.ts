@@ -2,6 +2,9 @@
 export const schedule = [
   { name: 'erase-codes', cron: '* * * * *' },
   { name: 'count-hours', cron: '* * * * *' },
+  { name: 'check-health', cron: '* * * * *' },
+  { name: 'switch-routes', cron: '* * * * *' },
+  { name: 'forget-old-decisions', cron: '20 2 * * *' },
   { name: 'make-partitions', cron: '10 2 * * *' },
   { name: 'forget-old-records', cron: '*/10 * * * *' },
   { name: 'forget-old-sessions', cron: '40 2 * * *' },

@@ -9,6 +9,8 @@ interface LearnedCode {
   otpId: string
   code: StoredCode
   callerPrefix: string
+  /** Wrong codes that it bears, if fewer than the gateway allows. */
+  attemptsMax?: number
 }
 export interface Outcome extends Sending {
   deliveryId: string
@@ -81,6 +83,12 @@ function callColumns({ route, outcome, at }: Attempt) {
   }
 }
 
-function codeColumns({ otpId, code }: LearnedCode) {
-  return { otp_id: otpId, code_hash: code.hash && byteaText(code.hash), code_key_id: code.keyId }
+function codeColumns({ otpId, code, attemptsMax }: LearnedCode) {
+  return {
+    otp_id: otpId,
+    code_hash: code.hash && byteaText(code.hash),
+    code_key_id: code.keyId,
+    attempts_max: attemptsMax,
+    told_sealed: code.toldSealed,
+  }
 }

@@ -1,5 +1,5 @@
+import { operatorPrefixes } from '#lib/core/operators.ts'
 import { bucketBounds } from './buckets.ts'
-import { operatorPrefixes } from './operators.ts'
 
 /** What the functions in db/functions/9-*.sql are given to count by: buckets, prefixes, operators. */
 export const countingRules = {

@@ -8,6 +8,7 @@ import { kannel } from './kannel.ts'
 import { mailgun } from './mailgun.ts'
 import { metaWhatsapp } from './meta-whatsapp.ts'
 import { ses } from './ses.ts'
+import { sip } from './sip.ts'
 import { smpp } from './smpp.ts'
 import { smtp } from './smtp.ts'
 import { taptalk } from './taptalk.ts'
@@ -24,6 +25,7 @@ export const vendors: readonly Vendor[] = [
   twilio,
   vonage,
   smpp,
+  sip,
   kannel,
   metaWhatsapp,
   gupshup,

@@ -47,8 +47,11 @@ export interface SendContext<Config> {
 
 /** What became of one call to a vendor. */
 export type SendOutcome =
-  /** The vendor took it. MISSCALL: `caller` is the whole calling number; its tail is the code. */
-  | { kind: 'accepted'; vendorMessageId: string; caller?: string }
+  /**
+   * The vendor took it. MISSCALL: `caller` is the whole calling number; its tail is the code. `codes` is how many
+   * tails it was chosen from, where that is known: the fewer, the fewer guesses are safe.
+   */
+  | { kind: 'accepted'; vendorMessageId: string; caller?: string; codes?: number }
   /** The message is at fault: no other vendor would take it either. */
   | { kind: 'refused'; reason: string }
   /** The vendor is at fault and certainly sent nothing: the next route may. */

@@ -10,6 +10,7 @@ import { infobip } from './infobip.ts'
 import { mailgun } from './mailgun.ts'
 import { metaWhatsapp } from './meta-whatsapp.ts'
 import { closeVendors } from './registry.ts'
+import { sip } from './sip.ts'
 import { smpp } from './smpp.ts'
 import { smtp } from './smtp.ts'
 import { taptalk } from './taptalk.ts'
@@ -84,6 +85,17 @@ function plainCase(name: 'kata' | 'kingone' | 'ims', vendor: Vendor, productId: 
   }
 }
 
+const sipCase: VendorCase = {
+  vendor: sip,
+  productId: 'sip.misscall',
+  config: rig => ({ trunks: `127.0.0.1:${rig.sandbox.sipPort}`, callsMax: 1000, ...accounts.sip }),
+  wrongCredentials: { password: 'wrong-sip-password' },
+  reports: 'connection',
+  // A number that does not exist is an ending of the call, with its code in the report.
+  outcomes: { '9012': 'ambiguous', '9017': 'accepted' },
+  statuses: { '9001': undefined, '9014': 'DELIVERED', '9017': 'UNDELIVERED' },
+}
+
 const cases: VendorCase[] = [
   { ...citcallCase, productId: 'citcall.smsotp', statuses: { '9001': undefined } },
   { ...citcallCase, productId: 'citcall.motp', statuses: { '9001': undefined, '9014': 'DELIVERED' } },
@@ -106,6 +118,7 @@ const cases: VendorCase[] = [
     reports: 'request',
   },
   smppCase,
+  sipCase,
 
   metaCase,
 

@@ -33,7 +33,7 @@ export type Stage = Awaited<ReturnType<typeof startStage>>
 
 /** A sandbox on free ports at a quick pace, with a listener for its reports. */
 export async function startStage(reportDelayMs = 30) {
-  const sandbox = await startSandbox({ httpPort: 0, smtpPort: 0, smppPort: 0 })
+  const sandbox = await startSandbox({ httpPort: 0, smtpPort: 0, smppPort: 0, sipPort: 0 })
   const listener = await startListener()
   const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
     const raw = typeof body === 'string' || body instanceof FormData || body instanceof URLSearchParams

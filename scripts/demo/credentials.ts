@@ -10,6 +10,7 @@ export interface SandboxAddress {
   url: string
   smtpPort: number
   smppPort: number
+  sipPort: number
 }
 
 /** The platform's account with every vendor of the sandbox, at the sandbox's present address. */
@@ -42,8 +43,8 @@ async function findPlatformCredential(vendorId: string): Promise<string | undefi
   return row?.id
 }
 
-function configurations({ url, smtpPort, smppPort }: SandboxAddress): Record<string, object> {
-  const { citcall, wavecell, infobip, twilio, vonage, smpp, kannel } = accounts
+function configurations({ url, smtpPort, smppPort, sipPort }: SandboxAddress): Record<string, object> {
+  const { citcall, wavecell, infobip, twilio, vonage, smpp, sip, kannel } = accounts
   const { meta, gupshup, damcorp, taptalk, mailgun, ses, smtp } = accounts
   const host = new URL(url).hostname
   const plain = (vendorId: 'kata' | 'kingone' | 'ims') => ({
@@ -72,6 +73,7 @@ function configurations({ url, smtpPort, smppPort }: SandboxAddress): Record<str
       signatureMethod: vonage.signatureMethod,
     },
     smpp: { host, port: smppPort, systemId: smpp.systemId, password: smpp.password, source: 'NUSANTARA' },
+    sip: { trunks: `${host}:${sipPort}`, ...sip },
     kannel: {
       baseUrl: url + kannel.path,
       username: kannel.username,

@@ -1,4 +1,4 @@
-import type { GatewayInput } from '#lib/gateways/schema.ts'
+import type { GatewayFields } from '#lib/gateways/schema.ts'
 
 const standard = {
   subject: null,
@@ -33,7 +33,7 @@ const email = `<html>
 </html>`
 
 /** One gateway for each channel, each with a purpose of its own. */
-export const demoGateways: GatewayInput[] = [
+export const demoGateways: GatewayFields[] = [
   {
     ...standard,
     name: 'Sign-in by SMS',
@@ -48,7 +48,7 @@ export const demoGateways: GatewayInput[] = [
     purpose: 'Register',
     channel: 'MISSCALL',
     otpLength: 4,
-    routes: through('citcall.motp'),
+    routes: through('citcall.motp', 'sip.misscall'),
   },
   {
     ...standard,

@@ -11,6 +11,7 @@ const rupiah: Record<string, [number, number]> = {
   'twilio.sms': [520, 980],
   'vonage.sms': [480, 1050],
   'smpp.sms': [300, 1300],
+  'sip.misscall': [90, 700],
   'kannel.sms': [310, 1250],
   'meta.whatsapp': [380, 650],
   'gupshup.whatsapp': [400, 700],

@@ -7,7 +7,7 @@ import { createMerchant } from '#lib/auth/create-merchant.ts'
 import { deposit } from '#lib/billing/deposit.ts'
 import { toMicros } from '#lib/core/money.ts'
 import { createGateway } from '#lib/gateways/create-gateway.ts'
-import type { GatewayInput } from '#lib/gateways/schema.ts'
+import type { GatewayFields } from '#lib/gateways/schema.ts'
 import { demoGateways } from '#scripts/demo/gateways.ts'
 
 export type TestMerchant = Awaited<ReturnType<typeof newMerchant>>
@@ -26,7 +26,7 @@ export async function newMerchant(balance = 1_000_000) {
     userId,
     key: await createMerchantKey(db(), merchantId, 'test'),
     /** Makes the demo's gateway of a channel with some fields changed; resolves with its key. */
-    gateway: async (channel: string, changes: Partial<GatewayInput> = {}): Promise<string> => {
+    gateway: async (channel: string, changes: Partial<GatewayFields> = {}): Promise<string> => {
       const standard = demoGateways.find(gateway => gateway.channel === channel)
       const purpose = `${standard?.purpose} ${randomInt(2 ** 40)}`
       const outcome = await createGateway({ merchantId, userId }, { ...standard, purpose, ...changes })

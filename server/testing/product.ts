@@ -24,7 +24,7 @@ export async function startProduct() {
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   process.env.PUBLIC_URL = url
-  const sandbox = await startSandbox({ httpPort: 0, smtpPort: 0, smppPort: 0 })
+  const sandbox = await startSandbox({ httpPort: 0, smtpPort: 0, smppPort: 0, sipPort: 0 })
   await syncCatalogue()
   await seedPrices()
   await seedCredentials(sandbox)

@@ -1,8 +1,8 @@
 import { sql } from '#db/client.ts'
 import { newId } from '#lib/core/id.ts'
+import { operatorPrefixes } from '#lib/core/operators.ts'
 import { addHistograms, bucketBounds, type Histogram } from '../buckets.ts'
 import type { Totals } from '../counts.ts'
-import { operatorPrefixes } from '../operators.ts'
 
 export const hourMs = 60 * 60 * 1000
 

@@ -13,7 +13,7 @@ interface Received {
 
 /** The sandbox's vendors and a real web server that takes their reports. */
 export async function startRig() {
-  const sandbox = await startSandbox({ httpPort: 0, smtpPort: 0, smppPort: 0 })
+  const sandbox = await startSandbox({ httpPort: 0, smtpPort: 0, smppPort: 0, sipPort: 0 })
   const received: Received[] = []
   const readers = new Map<string, { vendor: Vendor; config: unknown }>()
   const server = createServer(async (incoming, response) => {

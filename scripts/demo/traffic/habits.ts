@@ -40,6 +40,7 @@ const habits: Record<string, Partial<Habit>> = {
   'gupshup.whatsapp': { undelivered: 0.045, verified: 0.86, deliverSeconds: 2.4, verifySeconds: 10 },
   'taptalk.whatsapp': { undelivered: 0.07, silent: 0.06, verified: 0.8, deliverSeconds: 3.9 },
   'mailgun.email': { undelivered: 0.02, verified: 0.68, deliverSeconds: 2.2, verifySeconds: 38 },
+  'sip.misscall': { error: 0.015, undelivered: 0.11, verified: 0.86, deliverSeconds: 5, verifySeconds: 7 },
   'smtp.email': { undelivered: 0.03, silent: 0.3, verified: 0.62, deliverSeconds: 6, verifySeconds: 45 },
 }
 

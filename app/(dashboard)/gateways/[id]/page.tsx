@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import { GatewayFacts } from '#components/gateways/gateway-facts.tsx'
@@ -19,6 +20,7 @@ import { EditGateway } from './edit-gateway.tsx'
 import { formFields } from './form-fields.ts'
 import { GatewayActions } from './gateway-actions.tsx'
 import { GatewayHistory } from './gateway-history.tsx'
+import { RoutingNow } from './routing-now.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('gateways')
@@ -84,6 +86,17 @@ export default async function GatewayPage({ params }: PageProps<'/gateways/[id]'
           <LazyPreview fields={fields} sender={merchant.name} products={products} />
         </div>
       )}
+      <Suspense>
+        <RoutingNow
+          gateway={gateway}
+          names={routeNames(products)}
+          action={
+            <Link href={`/gateways/${id}/routing`} className="shrink-0 text-accent text-sm hover:underline">
+              {t('routing.open')}
+            </Link>
+          }
+        />
+      </Suspense>
       <Suspense>
         <GatewayHistory
           merchantId={merchant.id}

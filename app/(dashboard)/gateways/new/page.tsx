@@ -52,10 +52,10 @@ export default async function NewGatewayPage({ searchParams }: PageProps<'/gatew
 
 /** What of a chain can be chosen anew: not what was turned off since. */
 function usable(routes: Gateway['routes'], products: ProductOption[]): Gateway['routes'] {
-  const kept = routes.flatMap(({ productId, credentialId }) => {
+  const kept = routes.flatMap(({ productId, credentialId, weight }) => {
     const product = products.find(({ id }) => id === productId)
     const account = product?.accounts.find(({ id }) => id === credentialId)
-    return product ? [{ productId, credentialId: account?.id ?? null }] : []
+    return product ? [{ productId, credentialId: account?.id ?? null, weight }] : []
   })
-  return kept.length > 0 ? kept : [{ productId: '', credentialId: null }]
+  return kept.length > 0 ? kept : [{ productId: '', credentialId: null, weight: 0 }]
 }

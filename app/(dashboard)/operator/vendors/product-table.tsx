@@ -5,9 +5,17 @@ import { VendorMark } from '#components/marks/vendor-mark.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Cell, HeadCell, Row, Table, TableHead } from '#components/ui/table.tsx'
 import type { CatalogueVendor } from '#lib/gateways/list-catalogue.ts'
-import { ProductState } from './product-state.tsx'
+import type { ProductState } from '#lib/routing/list-product-health.ts'
+import { ProductHealth } from './product-health.tsx'
+import { ProductState as ProductSwitch } from './product-state.tsx'
 
-export function ProductTable({ vendors }: { vendors: CatalogueVendor[] }) {
+interface ProductTableProps {
+  vendors: CatalogueVendor[]
+  health: ProductState[]
+  timeZone: string
+}
+
+export function ProductTable({ vendors, health, timeZone }: ProductTableProps) {
   const t = useTranslations('operator.vendors')
   return (
     <Table caption={t('title')}>
@@ -16,6 +24,7 @@ export function ProductTable({ vendors }: { vendors: CatalogueVendor[] }) {
         <HeadCell className="max-md:hidden">{t('columns.channel')}</HeadCell>
         <HeadCell className="max-lg:hidden">{t('columns.account')}</HeadCell>
         <HeadCell className="text-right max-sm:hidden">{t('columns.gateways')}</HeadCell>
+        <HeadCell className="max-sm:hidden">{t('columns.health')}</HeadCell>
         <HeadCell className="text-right">{t('columns.state')}</HeadCell>
       </TableHead>
       <tbody>
@@ -42,12 +51,15 @@ export function ProductTable({ vendors }: { vendors: CatalogueVendor[] }) {
               <Cell className="text-right text-ink-2 max-sm:hidden">
                 {t('gatewayCount', { count: product.gateways })}
               </Cell>
+              <Cell className="max-sm:hidden">
+                <ProductHealth state={health.find(({ id }) => id === product.id)} timeZone={timeZone} />
+              </Cell>
               <Cell>
                 <span className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1">
                   <Badge tone={product.enabled ? 'ok' : 'neutral'}>
                     {product.enabled ? t('on') : t('off')}
                   </Badge>
-                  <ProductState
+                  <ProductSwitch
                     product={{
                       id: product.id,
                       name: `${vendor.name} ${product.name}`,

@@ -18,3 +18,10 @@ export const operatorPrefixes = Object.entries(networks).flatMap(([code, operato
     starts.map(start => ({ prefix: `${code}${start}`, operator })),
   ),
 )
+
+const operatorByPrefix = new Map(operatorPrefixes.map(({ prefix, operator }) => [prefix, operator]))
+
+/** Whose a number (E.164) is; empty: unknown, as of an e-mail address. */
+export function operatorOf(recipient: string): string {
+  return operatorByPrefix.get(recipient.slice(0, 6)) ?? ''
+}
