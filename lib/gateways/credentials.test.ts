@@ -107,6 +107,29 @@ test.each([
   expect(await listCredentials(actor.merchantId)).toEqual([])
 })
 
+test.each(['sip.example.com, 10.0.0.7:5060', '[::1]:5060', 'localhost', 'sip.example.com, 169.254.169.254'])(
+  'a trunk inside our own network is refused: %s',
+  async trunks => {
+    const config = { trunks, numbers: '+622150860000-9999' }
+    const outcome = await addCredential(await newActor(), { vendorId: 'sip', name: 'Trunk', config })
+    expect(outcome).toEqual({ kind: 'invalid', errors: [{ field: 'config.trunks', message: 'hostPublic' }] })
+  },
+)
+
+test('the password of a trunk never goes to another one', async () => {
+  const actor = await newActor()
+  const config = { trunks: 'sip.example.com', numbers: '+622150860000-9999', user: 'toko', password: secret }
+  const id = await added(actor, { vendorId: 'sip', name: 'Trunk', config })
+  const { updatedAt } = await getCredential(actor.merchantId, id)
+  const moved = { ...config, password: '', trunks: 'sip.example.com, sip.example.org' }
+  expect(
+    await editCredential(actor, id, updatedAt, { vendorId: 'sip', name: 'Trunk', config: moved }),
+  ).toEqual({
+    kind: 'invalid',
+    errors: [{ field: 'config.password', message: 'secretAgain' }],
+  })
+})
+
 test('the platform may use an inner address', async () => {
   const { userId } = await newActor()
   const config = { ...infobip.config, baseUrl: 'http://10.0.0.7' }

@@ -28,7 +28,7 @@ const callers = /^62215086\d{4}$/
 
 /** A SIP trunk over UDP: digest authentication, ringing, CANCEL, and the ways a call can fail (RFC 3261). */
 export function createSipServer(world: World, host: string) {
-  const socket = createSocket(host.includes(':') ? 'udp6' : 'udp4')
+  const socket = createSocket({ type: host.includes(':') ? 'udp6' : 'udp4', recvBufferSize: 1 << 19 })
   const calls = createSipCalls(socket)
   const digest = createSipDigest()
 

@@ -33,6 +33,8 @@ interface Open {
 }
 
 const idleMs = 60_000
+// A burst of answers must not have to be repeated.
+const recvBufferSize = 1 << 19
 
 /**
  * One connected UDP socket to one SIP server, open while it is used: takes answers from that server alone and
@@ -112,7 +114,7 @@ export class Trunk {
   async #createSocket(): Promise<Socket> {
     const { host, port, localAddress, localPort } = this.options
     const { address, family } = await lookup(host)
-    const socket = createSocket(family === 6 ? 'udp6' : 'udp4')
+    const socket = createSocket({ type: family === 6 ? 'udp6' : 'udp4', recvBufferSize })
     try {
       socket.bind(localPort, localAddress || undefined)
       await once(socket, 'listening')
