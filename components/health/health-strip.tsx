@@ -6,6 +6,7 @@ const fills = { healthy: 'fill-ok', unhealthy: 'fill-bad', unknown: 'fill-line' 
 /** A day of a product's health, a cell for each quarter of an hour; what was not measured is grey. */
 export function HealthStrip({ cells }: { cells: readonly HealthCell[] }) {
   const t = useTranslations('health')
+  if (cells.length === 0) return <span className="text-ink-3">–</span>
   const count = (status: HealthCell['status']) => cells.filter(cell => cell.status === status).length
   return (
     <svg

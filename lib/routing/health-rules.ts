@@ -8,8 +8,8 @@ export const healthRules = {
   windowMs: 15 * minuteMs,
   /** Fewer samples say nothing. */
   samplesMin: 20,
-  /** At most so many of the latest deliveries of all merchants are looked at: enough for every share below. */
-  deliveriesMax: 50_000,
+  /** At most so many of the latest deliveries of all merchants are looked at, which takes half a second. */
+  deliveriesMax: 20_000,
   /** Shares from which on a product is unhealthy, and below which it is calm again. */
   errors: { from: 0.2, calm: 0.1 },
   late: { from: 0.15, calm: 0.1 },
