@@ -8,6 +8,7 @@ import { onStop } from '#lib/core/stop.ts'
 import { schedule } from '#lib/jobs/jobs.ts'
 import { sendCallbacksUntil } from './callback-loop.ts'
 import { watchHealthUntil } from './health-loop.ts'
+import { serveMetrics } from './metrics-server.ts'
 import { sweepUntil } from './sweep-loop.ts'
 import { tasks } from './tasks.ts'
 
@@ -27,6 +28,7 @@ const runner = await run({
   taskList: tasks as TaskList,
   parsedCronItems: parseCronItems(schedule.map(({ name, cron }) => ({ task: name, match: cron }))),
 })
+const hideMetrics = serveMetrics()
 const ending = new AbortController()
 const loops = [sweepUntil, sendCallbacksUntil, watchHealthUntil].map(loop => loop(ending.signal))
 
@@ -35,6 +37,7 @@ process.send?.({ type: 'ready' })
 
 onStop(async () => {
   ending.abort()
+  hideMetrics()
   await Promise.all([runner.stop(), ...loops])
   await closeDatabase()
 })

@@ -43,7 +43,7 @@ export const guidePage = (places: Places): string =>
     html``,
     html`<div class="guide">
 <h1>Other people’s servers</h1>
-<p class="lead">Ten simulated vendors on real sockets. They speak each vendor’s own protocol, check credentials, and report in the vendor’s own format.</p>
+<p class="lead">Eighteen simulated vendors on real sockets. They speak each vendor’s own protocol, check credentials, and report in the vendor’s own format.</p>
 <h2>Fates</h2>
 <p>The last four digits of a phone number, or the digits that end the local part of an e-mail address, choose what happens. The same table holds for every vendor; SMTP, SMPP and SIP answer with their nearest code.</p>
 <div class="wide"><table><thead><tr><th scope="col">Ending</th><th scope="col">Fate</th><th scope="col">What happens</th><th scope="col">Arrives</th></tr></thead>
