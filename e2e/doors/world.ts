@@ -11,6 +11,7 @@ import { openSession } from '#lib/auth/session.ts'
 import { deposit } from '#lib/billing/deposit.ts'
 import { createEndpoint } from '#lib/callbacks/create-endpoint.ts'
 import { sendTestEvent } from '#lib/callbacks/send-test-event.ts'
+import { setEndpointEnabled } from '#lib/callbacks/set-endpoint-enabled.ts'
 import { newId } from '#lib/core/id.ts'
 import { createGateway } from '#lib/gateways/create-gateway.ts'
 import { createCredential } from '#lib/gateways/credential.ts'
@@ -83,6 +84,8 @@ async function makeThings(actor: Actor, canary: string) {
     maskCode: false,
   })
   const test = endpoint.kind === 'created' ? await sendTestEvent(actor, endpoint.id) : endpoint
+  // Otherwise the worker would go on trying, and rows would change by themselves.
+  if (endpoint.kind === 'created') await setEndpointEnabled(actor, endpoint.id, false)
   const sessionId = await openSession(db(), actor.userId, { userAgent: canary })
   if (!invitation || !key || endpoint.kind !== 'created' || test.kind !== 'queued')
     throw new Error(`${invited.kind} ${test.kind}: the merchant is not complete`)
