@@ -44,6 +44,8 @@ type OfCountry = Map<string, RouteOrders<PlannedRoute>>
 // A gateway is loaded anew when its configuration changes, so what was planned for it stays right.
 const plans = new WeakMap<object, Map<string | undefined, OfCountry>>()
 
+const drawPoint = () => randomInt(100)
+
 /**
  * The routes to try for a recipient, in order, each with its price: one of the few orders that the gateway's mode
  * makes for the country and network, so that equal orders are the same array. `point` draws from 0 to 99. Throws
@@ -52,7 +54,7 @@ const plans = new WeakMap<object, Map<string | undefined, OfCountry>>()
 export function planRoutes(
   gateway: Configured,
   { address, country }: Recipient,
-  point: () => number = () => randomInt(100),
+  point: () => number = drawPoint,
 ): Plan {
   const ofGateway = plans.get(gateway) ?? new Map<string | undefined, OfCountry>()
   let ofCountry = ofGateway.get(country)

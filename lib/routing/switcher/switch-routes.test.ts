@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { db } from '#db/client.ts'
+import { db, sql } from '#db/client.ts'
 import { gatewayRoutes, gateways, routeDecisions } from '#db/schema/index.ts'
 import { products as platformProducts } from '#db/schema/vendors.ts'
 import { findGateway } from '#lib/gateways/find-gateway.ts'
@@ -13,6 +13,8 @@ import type { Traffic } from '../testing/invent-traffic.ts'
 import { decide } from './decide.ts'
 import { forgetOldDecisions } from './forget-old-decisions.ts'
 import type { Inputs } from './inputs.ts'
+import { standardPolicy } from './policy.ts'
+import { readEvidence } from './read-evidence.ts'
 import { switchRoutes } from './switch-routes.ts'
 
 const [a, b] = products
@@ -63,17 +65,29 @@ test.each(['late', 'silent', 'delivered'] as const)(
   },
 )
 
-test('two rounds at once make one decision, and every decision can be made again from what is stored', async () => {
+test('rounds at once decide one after the other: one decision, which can be made again from what is stored', async () => {
   const { gatewayId, send } = await newAutomatic()
   await send(now, good(b), bad(a))
-  const made = await Promise.all([switchRoutes(now), switchRoutes(now), switchRoutes(later(now, 0.01))])
+  let rounds: Promise<number>[] = []
+  await sql().begin(async tx => {
+    await tx`select from gateways where id = ${gatewayId} for update`
+    rounds = [0, 0, 0.01].map(minutes => switchRoutes(later(now, minutes)))
+    await expect.poll(countWaiting).toBe(3)
+  })
+  await Promise.all(rounds)
   const stored = await decisionsOf(gatewayId)
   expect(stored).toHaveLength(1)
-  expect(made.filter(count => count > 0).length).toBeGreaterThan(0)
   for (const { kind, inputs, reason, sharesAfter } of stored) {
     expect(decide(inputs as Inputs)).toEqual({ kind, reason, shares: sharesAfter })
   }
 })
+
+async function countWaiting(): Promise<number> {
+  const [row] = await sql()`
+    select count(*)::integer as count from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock' and query like '%"gateways"%for update%'`
+  return row?.count
+}
 
 test('after a quiet quarter of an hour shares return to rest step by step, and then nothing is stored', async () => {
   const { gatewayId, send } = await newAutomatic()
@@ -148,6 +162,20 @@ test('a product that is turned off leaves nothing to decide between', async () =
   await switchRoutes(now)
   await db().update(platformProducts).set({ enabled: true }).where(eq(platformProducts.id, b))
   expect(await decisionsOf(gatewayId)).toEqual([])
+})
+
+test('of more messages than can be looked at a sample of the whole window is', async () => {
+  const { merchant, gatewayId, send } = await newAutomatic()
+  await send(now, good(a, 1000), { ...bad(b, 'failed', 1000), minutesAgo: 1 })
+  const asked = [{ id: gatewayId, channel: 'SMS' }]
+  const rows = await readEvidence(merchant.id, asked, now, standardPolicy, 500)
+  const [ofA, ofB] = [a, b].map(id => rows.find(({ productId }) => productId === id))
+  for (const attempts of [ofA?.attempts, ofB?.attempts]) {
+    expect(attempts).toBeGreaterThan(150)
+    expect(attempts).toBeLessThan(350)
+  }
+  expect(ofA?.judged).toBe(ofA?.attempts)
+  expect(ofB?.failures).toBe(ofB?.attempts)
 })
 
 test('decisions are kept for ninety days', async () => {
