@@ -37,7 +37,7 @@ export function SimulationTable({ rows }: { rows: readonly SimulationRow[] }) {
                 <Cell
                   key={column}
                   className={classNames(
-                    'whitespace-nowrap text-right last:pr-1.5',
+                    'whitespace-nowrap text-right last:pr-1.5!',
                     (column === 'cost' || column === 'perVerified') && 'font-mono',
                     column === 'unknown' && 'text-ink-3',
                   )}

@@ -44,7 +44,7 @@ export function Navigation({ open, folded, onNavigate }: NavigationProps) {
                     aria-label={folded ? label : undefined}
                     title={folded ? label : undefined}
                     className={classNames(
-                      'flex h-8 items-center gap-2.5 rounded-md px-2 text-ink-2 transition-colors hover:bg-hover hover:text-ink focus-visible:-outline-offset-2',
+                      'flex h-8 items-center gap-2.5 rounded-md px-2 base:text-ink-2 transition-colors hover:bg-hover hover:text-ink focus-visible:-outline-offset-2',
                       here && 'bg-hover font-medium text-ink',
                     )}
                   >

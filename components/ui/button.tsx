@@ -4,19 +4,19 @@ import type { ComponentProps } from 'react'
 import { classNames } from './class-names.ts'
 
 export const buttonStyle = cva(
-  'relative inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md font-medium transition-colors disabled:cursor-not-allowed disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0',
+  'base:relative inline-flex base:shrink-0 select-none items-center base:justify-center base:gap-1.5 whitespace-nowrap rounded-md base:font-medium transition-colors disabled:cursor-not-allowed disabled:opacity-55 base:[&_svg]:size-4 [&_svg]:shrink-0',
   {
     variants: {
       look: {
-        primary: 'bg-accent text-on-accent hover:bg-accent-strong',
-        secondary: 'border border-control bg-raised text-ink hover:border-control-strong hover:bg-hover',
-        quiet: 'text-ink-2 hover:bg-hover hover:text-ink',
-        danger: 'bg-bad text-on-accent hover:bg-bad-strong',
-        'danger-quiet': 'text-bad hover:bg-bad-soft',
+        primary: 'bg-accent base:text-on-accent hover:bg-accent-strong',
+        secondary: 'border border-control bg-raised base:text-ink hover:border-control-strong hover:bg-hover',
+        quiet: 'base:text-ink-2 hover:bg-hover hover:text-ink',
+        danger: 'bg-bad base:text-on-accent hover:bg-bad-strong',
+        'danger-quiet': 'base:text-bad hover:bg-bad-soft',
       },
       size: {
-        normal: 'h-9 px-3.5 text-base',
-        small: 'h-7 px-2 text-sm',
+        normal: 'base:h-9 base:px-3.5 base:text-base',
+        small: 'base:h-7 base:px-2 base:text-sm',
         icon: 'size-8',
         'small-icon': 'size-7 [&_svg]:size-3.5',
       },

@@ -40,7 +40,7 @@ export function Checkbox(props: CheckboxProps) {
           onChange={event => onChange(event.target.checked)}
           aria-describedby={help ? helpId : undefined}
           className={classNames(
-            'peer absolute inset-0 cursor-[inherit] appearance-none rounded-sm border border-control-strong bg-raised transition-colors checked:border-accent checked:bg-accent hover:border-ink-3 disabled:opacity-55 aria-invalid:border-bad',
+            'peer absolute inset-0 cursor-[inherit] appearance-none rounded-sm border base:border-control-strong base:bg-raised transition-colors checked:border-accent checked:bg-accent hover:border-ink-3 disabled:opacity-55 aria-invalid:border-bad',
             indeterminate && 'border-accent bg-accent',
           )}
         />

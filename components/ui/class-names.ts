@@ -1,7 +1,6 @@
 import { type ClassValue, clsx } from 'clsx'
-import { twMerge } from 'tailwind-merge'
 
-/** Joins class names; of two that set the same thing the later wins. */
+/** Joins class names. What others may override is marked `base:`, because the order of classes decides nothing. */
 export function classNames(...values: ClassValue[]): string {
-  return twMerge(clsx(values))
+  return clsx(values)
 }

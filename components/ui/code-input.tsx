@@ -41,8 +41,8 @@ export function CodeInput({ value, onChange, onComplete, length = 6, ...input }:
               // biome-ignore lint/suspicious/noArrayIndexKey: a place is its number
               key={place}
               className={classNames(
-                'flex h-12 min-w-0 max-w-14 flex-1 items-center justify-center rounded-md border border-control-strong bg-raised font-mono text-xl transition-colors',
-                input['aria-invalid'] && 'border-bad',
+                'flex h-12 min-w-0 max-w-14 flex-1 items-center justify-center rounded-md border base:border-control-strong bg-raised font-mono text-xl transition-colors',
+                input['aria-invalid'] && !isActive && 'border-bad',
                 isActive && 'border-accent outline-2 outline-accent',
               )}
             >

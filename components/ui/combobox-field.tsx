@@ -25,7 +25,7 @@ export default function ComboboxField(props: ComboboxProps) {
         <Base.Input
           {...input}
           placeholder={placeholder ?? t('choose')}
-          className={classNames(controlStyle, 'h-9 pr-9', clearable && value && 'pr-15')}
+          className={classNames(controlStyle, 'h-9', clearable && value ? 'pr-15' : 'pr-9')}
         />
         {clearable && value && (
           <Base.Clear

@@ -3,5 +3,5 @@ import { classNames } from './class-names.ts'
 import { controlStyle } from './control.ts'
 
 export function Input({ className, ...props }: ComponentProps<'input'>) {
-  return <input {...props} className={classNames(controlStyle, 'h-9', className)} />
+  return <input {...props} className={classNames(controlStyle, 'base:h-9', className)} />
 }

@@ -56,7 +56,7 @@ export default function MenuPanel(props: PanelProps) {
   )
 }
 
-const itemStyle = classNames(popupItemStyle, '[&_svg]:text-ink-3')
+const itemStyle = classNames(popupItemStyle, 'base:[&_svg]:text-ink-3')
 const headingStyle = 'px-2 pt-1.5 pb-1 text-ink-3 text-xs'
 
 interface PanelItemProps {

@@ -1,6 +1,6 @@
 /** How everything looks that opens over the page at a control: lists, menus, tooltips. */
 export const popupStyle =
-  'rounded-lg border bg-raised text-base text-ink shadow-popup outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0 motion-reduce:transition-none'
+  'base:rounded-lg border bg-raised base:text-base text-ink shadow-popup outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0 motion-reduce:transition-none'
 
 /** A line in such a popup, lit while the pointer or the keyboard is on it. */
 export const popupItemStyle =

@@ -12,7 +12,7 @@ interface SectionProps {
 /** A part of a page under a heading, set off by a hairline instead of a box. */
 export function Section({ title, description, action, className, children }: SectionProps) {
   return (
-    <section aria-label={title} className={classNames('border-t pt-5 pb-8', className)}>
+    <section aria-label={title} className={classNames('base:border-t base:pt-5 base:pb-8', className)}>
       <div className="mb-4 flex items-baseline justify-between gap-4">
         <div>
           <h2 className="font-semibold text-base">{title}</h2>

@@ -39,7 +39,7 @@ export function Select(props: SelectProps) {
   const { open, wanted, change, intent } = useIntent(library)
   const chosen = options.find(option => option.value === value)
   return (
-    <span ref={box} className={classNames('relative block w-full', className)}>
+    <span ref={box} className={classNames('relative block base:w-full', className)}>
       <button
         {...intent}
         {...trigger}

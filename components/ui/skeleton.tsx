@@ -7,7 +7,7 @@ export function Skeleton({ className }: { className?: string }) {
     <span
       aria-hidden="true"
       className={classNames(
-        'block h-3 animate-pulse rounded-sm bg-hover motion-reduce:animate-none',
+        'base:block base:h-3 animate-pulse base:rounded-sm bg-hover motion-reduce:animate-none',
         className,
       )}
     />

@@ -26,7 +26,7 @@ export function HeadCell({ className, ...props }: ComponentProps<'th'>) {
       {...props}
       scope="col"
       className={classNames(
-        'h-9 px-1.5 text-left font-medium text-ink-3 text-xs first:pl-0 last:pr-0 sm:px-3',
+        'h-9 px-1.5 base:text-left font-medium text-ink-3 text-xs first:pl-0 last:pr-0 sm:px-3',
         className,
       )}
     />
@@ -47,7 +47,12 @@ export function Row({ className, ...props }: ComponentProps<'tr'>) {
 }
 
 export function Cell({ className, ...props }: ComponentProps<'td'>) {
-  return <td {...props} className={classNames('h-11 px-1.5 py-2 first:pl-0 last:pr-0 sm:px-3', className)} />
+  return (
+    <td
+      {...props}
+      className={classNames('base:h-11 px-1.5 base:py-2 first:pl-0 last:pr-0 sm:px-3', className)}
+    />
+  )
 }
 
 /** Stretches over its row; what else can be pressed there needs `relative z-10`. */

@@ -4,6 +4,9 @@ import { controlStyle } from './control.ts'
 
 export function Textarea({ className, ...props }: ComponentProps<'textarea'>) {
   return (
-    <textarea {...props} className={classNames(controlStyle, 'block min-h-28 resize-y py-2', className)} />
+    <textarea
+      {...props}
+      className={classNames(controlStyle, 'block base:min-h-28 resize-y py-2', className)}
+    />
   )
 }

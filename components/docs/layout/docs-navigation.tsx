@@ -28,7 +28,7 @@ export function DocsNavigation() {
                     aria-current={path === href ? 'page' : undefined}
                     className={classNames(
                       linkStyle,
-                      'text-ink-2',
+                      'base:text-ink-2',
                       path === href && 'bg-hover font-medium text-ink',
                     )}
                   >

@@ -38,7 +38,7 @@ export function OnThisPage({ label, sections }: OnThisPageProps) {
               href={`#${id}`}
               aria-current={reading === id ? 'location' : undefined}
               className={classNames(
-                '-ml-px block border-transparent border-l py-1 pl-3 text-ink-2 text-sm transition-colors hover:text-ink',
+                '-ml-px block base:border-transparent border-l py-1 pl-3 base:text-ink-2 text-sm transition-colors hover:text-ink',
                 reading === id && 'border-accent text-ink',
               )}
             >
