@@ -7,6 +7,7 @@ import { refuseUnsafeSettings } from '#lib/core/safety.ts'
 import { onStop } from '#lib/core/stop.ts'
 import { schedule } from '#lib/jobs/jobs.ts'
 import { sendCallbacksUntil } from './callback-loop.ts'
+import { serveMetrics } from './metrics-server.ts'
 import { sweepUntil } from './sweep-loop.ts'
 import { tasks } from './tasks.ts'
 
@@ -26,6 +27,7 @@ const runner = await run({
   taskList: tasks as TaskList,
   parsedCronItems: parseCronItems(schedule.map(({ name, cron }) => ({ task: name, match: cron }))),
 })
+const hideMetrics = serveMetrics()
 const ending = new AbortController()
 const loops = [sweepUntil(ending.signal), sendCallbacksUntil(ending.signal)]
 
@@ -34,6 +36,7 @@ process.send?.({ type: 'ready' })
 
 onStop(async () => {
   ending.abort()
+  hideMetrics()
   await Promise.all([runner.stop(), ...loops])
   await closeDatabase()
 })

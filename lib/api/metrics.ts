@@ -6,7 +6,7 @@ import type { ApiRequest } from './request.ts'
 import type { Answer } from './respond.ts'
 
 /** This process's metrics in Prometheus' text format; asks for METRICS_TOKEN as bearer where it is set. */
-export async function metrics({ headers }: ApiRequest): Promise<Answer> {
+export async function metrics({ headers }: Pick<ApiRequest, 'headers'>): Promise<Answer> {
   const token = env().METRICS_TOKEN
   if (token && !equalDigests(sha256(headers.authorization ?? ''), sha256(`Bearer ${token}`))) {
     throw new AppError('keyUnknown')

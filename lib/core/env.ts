@@ -15,6 +15,7 @@ const schema = z.object({
   DATA_DIR: z.string().default('.data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   METRICS_TOKEN: z.string().min(16).optional(),
+  WORKER_METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   TRUST_PROXY: flag.default(false),
   CALLBACK_ALLOW: z.string().default('').transform(readAllowedRanges),
   SANDBOX_URL: z.url().optional(),
