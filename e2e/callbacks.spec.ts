@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { requestCode } from './support/api.ts'
 import {
@@ -77,6 +78,7 @@ test('a server that fails is tried again; what it has taken is sent again under 
   await expect(page.getByText('Your server failed. Its own log says why.')).toBeVisible()
   await expect(page.getByText('Attempt 2')).toBeVisible({ timeout: 20_000 })
   await expect(page.getByText('HTTP 204')).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await page.getByRole('button', { name: 'Send again' }).click()
   await expect(page.getByText('It is on its way.')).toBeVisible()
   await expect(page.getByText('Attempt 3')).toBeVisible()

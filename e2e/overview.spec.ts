@@ -1,3 +1,4 @@
+import { createEndpoint } from './support/callbacks.ts'
 import { copyKey, createGateway } from './support/gateways.ts'
 import { newMerchant } from './support/new-merchant.ts'
 import { newPhone } from './support/recipients.ts'
@@ -31,6 +32,9 @@ test('a new merchant’s checklist ticks itself to the end, the figures tell wha
   const id = await merchant.request(key, phone)
   await expect(step('Verify it'), 'ticks without a reload').toHaveAttribute('aria-current', 'step')
   await merchant.verify(id, phone)
+  await expect(step('Set the callback')).toHaveAttribute('aria-current', 'step')
+  await createEndpoint(page, `/${id}`)
+  await page.goto('/')
   await expect(page.getByRole('heading', { name: 'You are ready' })).toBeVisible()
 
   const figures = page.getByLabel('Figures of this time')

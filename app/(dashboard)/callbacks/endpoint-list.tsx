@@ -47,11 +47,7 @@ export async function EndpointList({ merchant, mayChange }: EndpointListProps) {
   }
   return (
     <>
-      <EmptyState
-        mark={<Webhook />}
-        title={t('empty.title')}
-        action={<ButtonLink href="/callbacks/new">{t('new')}</ButtonLink>}
-      >
+      <EmptyState mark={<Webhook />} title={t('empty.title')}>
         {t('empty.text')}
       </EmptyState>
       <ReceiverHelp />
