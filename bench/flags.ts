@@ -1,8 +1,12 @@
 import { parseArgs } from 'node:util'
 
+/** What can be measured alone: `npm run bench -- callbacks`. */
+const parts = ['callbacks', 'switcher'] as const
+type Part = (typeof parts)[number]
+
 export interface Flags {
-  /** Only this one; none: the API and the dashboard. */
-  only?: Bench
+  /** Only this; undefined: the API and the dashboard. */
+  part: Part | undefined
   /** How long each phase lasts. */
   seconds: number
   rounds: number
@@ -16,9 +20,6 @@ export interface Flags {
   profile?: string
 }
 
-const benches = ['switcher'] as const
-type Bench = (typeof benches)[number]
-
 export function readFlags(): Flags {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -31,11 +32,8 @@ export function readFlags(): Flags {
       profile: { type: 'string' },
     },
   })
-  const [wanted] = positionals
-  const only = benches.find(bench => bench === wanted)
-  if (wanted !== undefined && !only) throw new Error(`${wanted} is none of: ${benches.join(', ')}`)
   return {
-    ...(only ? { only } : {}),
+    part: partOf(positionals),
     seconds: positive('seconds', values.seconds),
     rounds: positive('rounds', values.rounds),
     connections: positive('connections', values.connections),
@@ -43,6 +41,12 @@ export function readFlags(): Flags {
     deliveries: values.deliveries === '0' ? 0 : positive('deliveries', values.deliveries),
     ...(values.profile === undefined ? {} : { profile: values.profile }),
   }
+}
+
+function partOf([name]: string[]): Part | undefined {
+  const part = parts.find(one => one === name)
+  if (name === undefined || part) return part
+  throw new Error(`there is no ${name} to measure, only ${parts.join(', ')}`)
 }
 
 function positive(name: string, text: string): number {

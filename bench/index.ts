@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { buildIfStale } from '#scripts/build.ts'
+import { runCallbacks } from './callbacks/run-callbacks.ts'
 import { runDashboard } from './dashboard/run-dashboard.ts'
 import { makeBareCodes, startDatabase } from './database.ts'
 import { type Flags, readFlags } from './flags.ts'
@@ -14,17 +15,18 @@ import { runSwitcher } from './switcher/run-switcher.ts'
 /**
  * `npm run bench`: the front door with everything on, beside a bare server that does the same I/O and beside
  * the same handlers in Next alone, interleaved in one run; then (or with --dashboard only) the dashboard's pages with
- * many deliveries beside those with none; `npm run bench -- switcher` is an hour of automatic routing instead. Only the ratios mean something on another machine.
+ * many deliveries beside those with none. `npm run bench -- callbacks` measures those alone, `-- switcher` plays
+ * an hour of automatic routing. Only the ratios mean something on another machine.
  */
 process.chdir(join(import.meta.dirname, '..'))
 try {
   const flags = readFlags()
-  buildIfStale()
+  if (flags.part !== 'callbacks') buildIfStale()
   setEnvironment()
   const databaseUrl = await startDatabase()
-  if (flags.only === 'switcher') await runSwitcher()
-  if (!flags.only && !flags.dashboard) await runApi(flags)
-  if (!flags.only && flags.deliveries > 0) await runDashboard(databaseUrl, flags.deliveries)
+  if (flags.part === 'callbacks') await runCallbacks(flags.rounds)
+  else if (flags.part === 'switcher') await runSwitcher()
+  else await runStandard(flags, databaseUrl)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
@@ -32,6 +34,11 @@ try {
   await stopAll()
 }
 process.exit()
+
+async function runStandard(flags: Flags, databaseUrl: string): Promise<void> {
+  if (!flags.dashboard) await runApi(flags)
+  if (flags.deliveries > 0) await runDashboard(databaseUrl, flags.deliveries)
+}
 
 async function runApi(flags: Flags): Promise<void> {
   const vendorUrl = await startVendor()

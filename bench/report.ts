@@ -37,7 +37,7 @@ function medianOf(series: Series, read: (round: Measured) => number): number {
   return median(series.rounds.map(read))
 }
 
-function median(values: number[]): number {
+export function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length >> 1
   const upper = sorted[middle] ?? 0

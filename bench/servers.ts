@@ -19,6 +19,7 @@ export function setEnvironment(): void {
     HOST: '127.0.0.1',
     PORT: '0',
     LOG_LEVEL: 'error',
+    CALLBACK_ALLOW: '127.0.0.1/32',
   })
 }
 

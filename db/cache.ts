@@ -20,10 +20,11 @@ export function cached<Value>(
   holdsUntil: (value: Value) => Date | undefined = () => undefined,
 ) {
   let entries = new Map<string, Entry<Value>>()
-  clearers.push(() => {
+  const forget = () => {
     entries = new Map()
-  })
-  return async (key: string): Promise<Value | undefined> => {
+  }
+  clearers.push(forget)
+  const find = async (key: string): Promise<Value | undefined> => {
     // A clear while we load replaces the map, so a stale value lands in the discarded one.
     const present = entries
     const found = present.get(key)
@@ -42,6 +43,8 @@ export function cached<Value>(
       throw error
     }
   }
+  /** `forget`: what this process has just changed itself it need not be told of. */
+  return Object.assign(find, { forget })
 }
 
 function clearAll(): void {

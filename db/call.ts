@@ -1,6 +1,12 @@
 import { batchSql } from './client.ts'
 
-type BatchFunction = 'accept_deliveries' | 'record_outcomes' | 'record_reports' | 'verify_codes'
+type BatchFunction =
+  | 'accept_deliveries'
+  | 'record_outcomes'
+  | 'record_reports'
+  | 'verify_codes'
+  | 'report_calls'
+  | 'acknowledge_callbacks'
 
 /** Runs one of `db/functions` on a batch: one statement, one transaction, one round trip. */
 export async function callBatch<Result>(name: BatchFunction, batch: object): Promise<Result[]> {

@@ -2,7 +2,12 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, test } from 'vitest'
 
-const freePorts = { SANDBOX_PORT: '0', SANDBOX_SMTP_PORT: '0', SANDBOX_SMPP_PORT: '0' }
+const freePorts = {
+  SANDBOX_PORT: '0',
+  SANDBOX_SMTP_PORT: '0',
+  SANDBOX_SMPP_PORT: '0',
+  SANDBOX_MERCHANT_PORT: '0',
+}
 const start = async (): Promise<[ChildProcess, Record<string, unknown>]> => {
   const child = fork(`${import.meta.dirname}/index.ts`, {
     env: { ...process.env, ...freePorts },
@@ -17,6 +22,7 @@ test('the process tells its parent where it listens and leaves when the parent l
   expect(ready).toEqual({
     type: 'ready',
     url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+    merchantUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
     smtpPort: expect.any(Number),
     smppPort: expect.any(Number),
   })

@@ -11,6 +11,7 @@ const sandbox = await startSandbox({
   httpPort: port('SANDBOX_PORT', 4010),
   smtpPort: port('SANDBOX_SMTP_PORT', 4025),
   smppPort: port('SANDBOX_SMPP_PORT', 4775),
+  merchantPort: port('SANDBOX_MERCHANT_PORT', 4080),
   log,
 }).catch(error => {
   log(error)
@@ -32,7 +33,10 @@ process.on('SIGINT', stop)
 if (process.send) {
   // A parent that died is noticed here; without this the sandbox would outlive it and keep the ports.
   process.on('disconnect', stop)
-  process.send({ type: 'ready', url: sandbox.url, smtpPort: sandbox.smtpPort, smppPort: sandbox.smppPort })
+  const { url, merchantUrl, smtpPort, smppPort } = sandbox
+  process.send({ type: 'ready', url, merchantUrl, smtpPort, smppPort })
 } else {
-  console.log(`Sandbox ${sandbox.url} · SMTP ${sandbox.smtpPort} · SMPP ${sandbox.smppPort}`)
+  console.log(
+    `Sandbox ${sandbox.url} · merchant ${sandbox.merchantUrl} · SMTP ${sandbox.smtpPort} · SMPP ${sandbox.smppPort}`,
+  )
 }

@@ -5,6 +5,7 @@ import { answerPhones } from './console/phones.ts'
 import { answerScenario } from './console/scenario.ts'
 import { type Incoming, json } from './http/reply.ts'
 import { createHttpServer, type FindRoute, type Outcome, type Route } from './http/server.ts'
+import { answerMerchant } from './merchant/answer.ts'
 import { answerPages } from './pages/pages.ts'
 import { mountVendor } from './vendors/conduct.ts'
 import { createHttpVendors } from './vendors/registry.ts'
@@ -17,6 +18,7 @@ export type SandboxOptions = {
   httpPort: number
   smtpPort: number
   smppPort: number
+  merchantPort?: number
   log?: (error: unknown) => void
 }
 
@@ -50,32 +52,41 @@ function findRoutes(world: World): FindRoute {
   }
 }
 
+const findMerchant =
+  (world: World): FindRoute =>
+  path => ({ route: plainRoute(incoming => answerMerchant(world.merchant, world.places, incoming)), path })
+
 const listen = (server: Pick<Server, 'listen' | 'once' | 'address'>, port: number, host: string) =>
   new Promise<number>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
   })
 
-/** Starts every simulated vendor on real loopback sockets; port 0 takes any free one. */
+/** Starts every simulated vendor, and a merchant, on real loopback sockets; port 0 takes any free one. */
 export async function startSandbox({
   host = '127.0.0.1',
   httpPort,
   smtpPort,
   smppPort,
+  merchantPort = 0,
   log = () => {},
 }: SandboxOptions) {
   if (!loopback.includes(host)) throw new Error(`The sandbox listens on loopback only, not on ${host}`)
   const world = createWorld()
   const http = createHttpServer(findRoutes(world), log)
+  const merchant = createHttpServer(findMerchant(world), log)
   const smtp = createSmtpServer(world, log)
   const smpp = createSmppServer(world)
 
   const close = async () => {
     await Promise.all([
-      new Promise<void>(resolve => {
-        http.close(() => resolve())
-        http.closeAllConnections()
-      }),
+      ...[http, merchant].map(
+        server =>
+          new Promise<void>(resolve => {
+            server.close(() => resolve())
+            server.closeAllConnections()
+          }),
+      ),
       new Promise<void>(resolve => smtp.close(() => resolve())),
       new Promise<void>(resolve => {
         smpp.close(() => resolve())
@@ -91,11 +102,15 @@ export async function startSandbox({
       smtpPort: await listen(smtp.server, smtpPort, host),
       smppPort: await listen(smpp, smppPort, host),
     }
-    smpp.on('error', log)
     const shownHost = host === '::1' ? '[::1]' : host
-    return { url: `http://${shownHost}:${ports.httpPort}`, ...ports, close }
+    const url = `http://${shownHost}:${ports.httpPort}`
+    const merchantUrl = `http://${shownHost}:${await listen(merchant, merchantPort, host)}`
+    smpp.on('error', log)
+    Object.assign(world.places, { vendors: url, merchant: merchantUrl })
+    return { url, merchantUrl, ...ports, close }
   } catch (error) {
     http.close()
+    merchant.close()
     smpp.close()
     smtp.server.close()
     throw error

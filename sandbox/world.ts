@@ -1,5 +1,7 @@
 import type { VendorName } from './accounts.ts'
 import { createJournal } from './journal.ts'
+import { createMerchant } from './merchant/store.ts'
+import type { Places } from './pages/layout.ts'
 import { createPhones } from './phones/store.ts'
 import { createReportQueue } from './reports.ts'
 import { createScenario } from './scenario.ts'
@@ -15,5 +17,8 @@ export function createWorld() {
     phones: createPhones(),
     reports: createReportQueue(scenario),
     webhooks: new Map<VendorName, string>(),
+    merchant: createMerchant(),
+    /** Known once the servers listen. */
+    places: { vendors: '', merchant: '' } as Places,
   }
 }

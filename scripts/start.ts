@@ -80,10 +80,15 @@ async function startDemo(port: number) {
       SANDBOX_PORT: String(await preferPort(port + 1000)),
       SANDBOX_SMTP_PORT: String(await preferPort(port + 1025)),
       SANDBOX_SMPP_PORT: String(await preferPort(port + 1775)),
+      SANDBOX_MERCHANT_PORT: String(await preferPort(port + 1080)),
     },
   })
   stops.push(sandbox.stop)
   process.env.SANDBOX_URL = sandbox.ready.url
+  // The one inner address that callbacks of a demo may go to.
+  const merchant = new URL(sandbox.ready.merchantUrl)
+  const ranges = [process.env.CALLBACK_ALLOW, `${merchant.hostname}/32:${merchant.port}`]
+  process.env.CALLBACK_ALLOW = ranges.filter(Boolean).join(',')
   process.env.SMTP_URL ??= sandboxMail(sandbox.ready)
   return seedDemo(sandbox.ready)
 }

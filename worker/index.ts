@@ -6,6 +6,8 @@ import { log } from '#lib/core/log.ts'
 import { refuseUnsafeSettings } from '#lib/core/safety.ts'
 import { onStop } from '#lib/core/stop.ts'
 import { schedule } from '#lib/jobs/jobs.ts'
+import { sendCallbacksUntil } from './callback-loop.ts'
+import { watchHealthUntil } from './health-loop.ts'
 import { sweepUntil } from './sweep-loop.ts'
 import { tasks } from './tasks.ts'
 
@@ -25,14 +27,14 @@ const runner = await run({
   taskList: tasks as TaskList,
   parsedCronItems: parseCronItems(schedule.map(({ name, cron }) => ({ task: name, match: cron }))),
 })
-const sweeping = new AbortController()
-const swept = sweepUntil(sweeping.signal)
+const ending = new AbortController()
+const loops = [sweepUntil(ending.signal), sendCallbacksUntil(ending.signal), watchHealthUntil(ending.signal)]
 
 log().info('worker is ready')
 process.send?.({ type: 'ready' })
 
 onStop(async () => {
-  sweeping.abort()
-  await Promise.all([runner.stop(), swept])
+  ending.abort()
+  await Promise.all([runner.stop(), ...loops])
   await closeDatabase()
 })

@@ -36,6 +36,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
             putAway: may('onboarding.dismiss'),
             gateway: may('gateways.change'),
             keys: may('keys.view'),
+            callbacks: may('callbacks.change'),
           }}
         />
       </Suspense>

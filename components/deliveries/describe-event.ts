@@ -7,6 +7,7 @@ const tones = {
   refused: 'bad',
   unavailable: 'warn',
   ambiguous: 'warn',
+  skipped: 'neutral',
   tried: 'neutral',
   reportedPROCESSING: 'neutral',
   reportedSENT: 'neutral',

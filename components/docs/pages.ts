@@ -3,6 +3,7 @@ export const docsPages = [
   { page: 'quick-start', href: '/docs', titleKey: 'pages.quickStart', group: 'start' },
   { page: 'endpoints', href: '/docs/endpoints', titleKey: 'pages.endpoints', group: 'start' },
   { page: 'verifying', href: '/docs/verifying', titleKey: 'pages.verifying', group: 'guides' },
+  { page: 'callbacks', href: '/docs/callbacks', titleKey: 'pages.callbacks', group: 'guides' },
   { page: 'limits', href: '/docs/limits', titleKey: 'pages.limits', group: 'guides' },
   { page: 'idempotency', href: '/docs/idempotency', titleKey: 'pages.idempotency', group: 'guides' },
   { page: 'phone-numbers', href: '/docs/phone-numbers', titleKey: 'pages.phoneNumbers', group: 'guides' },

@@ -1,11 +1,13 @@
 import {
   BookOpenText,
   ChartNoAxesCombined,
+  HeartPulse,
   LayoutGrid,
   type LucideIcon,
   Send,
   Settings,
   Waypoints,
+  Webhook,
   Wrench,
 } from 'lucide-react'
 import type { Operation } from '#lib/auth/operations.ts'
@@ -39,6 +41,8 @@ export const places: readonly Place[] = [
     group: 'work',
     needs: 'statistics.view',
   },
+  { href: '/health', key: 'health', icon: HeartPulse, group: 'work', needs: 'health.view' },
+  { href: '/callbacks', key: 'callbacks', icon: Webhook, group: 'build', needs: 'callbacks.view' },
   { href: '/docs', key: 'docs', icon: BookOpenText, group: 'build', needs: 'docs.view' },
   {
     href: '/settings',

@@ -2,6 +2,8 @@
 -- Lock order, here and in every caller: recipients and messages (advisory), then deliveries by id, then stale hours
 -- by merchant and hour, then wallets by merchant (of the WITH queries the last runs first). Rows are found by their
 -- keys alone (`= ANY`, in the order of the index) and joined by hash, whatever the planner knows of the tables.
+-- What changed is announced to the merchant's endpoints in the same statement; the lock on the delivery puts its
+-- callbacks' ids in the order of its changes.
 CREATE OR REPLACE FUNCTION apply_statuses(changes status_change[])
 RETURNS TABLE (delivery_id uuid, previous text, status text)
 LANGUAGE plpgsql SET enable_seqscan = off SET enable_bitmapscan = off SET enable_nestloop = off
@@ -45,6 +47,7 @@ BEGIN
     WHERE d.id = c.delivery_id AND d.id = ANY (ids) AND d.id BETWEEN first_id AND last_id
     RETURNING d.id, d.merchant_id, old.status AS previous, new.status, d.currency, d.reserved_micros,
       new.charged_micros, old.charge = 'reserved' AND new.charge <> 'reserved' AS closes, new.charge,
+      new.product_id, new.sip_code, old.status <> new.status AS is_news,
       d.id < open_id AND (old.status, old.product_id, old.charge, old.sent_at, old.delivered_at, old.verified_at)
         IS DISTINCT FROM (new.status, new.product_id, new.charge, new.sent_at, new.delivered_at, new.verified_at)
         AS counts_anew
@@ -62,6 +65,15 @@ BEGIN
     INSERT INTO ledger_transfers (journal_id, kind, debit, credit, merchant_id, amount_micros, currency, created_at)
     SELECT id, 'charge', 'merchant', 'revenue', merchant_id, charged_micros, currency, moment
     FROM updated WHERE closes AND charge = 'settled'
+  ), news AS (
+    INSERT INTO callbacks (id, endpoint_id, merchant_id, delivery_id, event, product_id, sip_code, state, due_at,
+      created_at)
+    SELECT uuidv7(), e.id, u.merchant_id, u.id, u.status, u.product_id, u.sip_code,
+      CASE WHEN e.disabled_at IS NULL THEN 'pending' ELSE 'held' END,
+      CASE WHEN e.disabled_at IS NULL THEN moment END, moment
+    FROM updated u JOIN callback_endpoints e ON e.merchant_id = u.merchant_id
+    WHERE u.is_news AND e.kind = 'status' AND u.status = ANY (e.events)
+      AND e.merchant_id = ANY (ARRAY(SELECT merchant_id FROM updated WHERE is_news))
   ), stale AS (
     -- A mark that is there is renewed, which locks it: who counts the hour right now must not remove it.
     INSERT INTO stale_hours AS s (merchant_id, hour, since)

@@ -4,6 +4,7 @@
 -- not with the merchant's earlier ones of the batch, if all of them are accepted: ask again).
 -- The wallet is read without a lock and changed last, so that one merchant's batches in several processes overlap;
 -- where together they ask for more than there is, the constraint on the wallet fails the statement.
+-- Where a merchant's endpoints may be told a code (`tells_codes`), it is kept sealed for the callbacks.
 CREATE OR REPLACE FUNCTION accept_deliveries(batch jsonb)
 RETURNS TABLE (id uuid, verdict text, otp_id uuid, code_sealed text, retry_after_seconds integer, sends_left integer)
 LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
@@ -27,6 +28,7 @@ BEGIN
     SELECT r.*, p.merchant_id, p.gateway_id, p.service, p.method, p.channel, p.purpose, p.country, p.product_id,
       p.routes, p.currency, p.price_micros, p.attempts_max, p.failures_max, p.cooldown_seconds,
       p.sends_per_10_minutes, p.in_flight_seconds, moment + make_interval(secs => p.expiry_seconds) AS expires_at,
+      p.tells_codes, n.endpoints, n.endpoints_off,
       o.id AS last_id, o.attempts AS last_attempts, o.code_hash AS last_code_hash,
       o.code_key_id AS last_code_key_id, o.code_sealed AS last_code_sealed, o.created_at AS last_created_at,
       o.expires_at AS last_expires_at, o.is_open, o.sent, cardinality(w.minutes) AS recent, ip.sent AS by_ip,
@@ -57,16 +59,22 @@ BEGIN
       merchant_id uuid, gateway_id uuid, service text, method text, channel text, purpose text, country text,
       product_id text, routes jsonb, currency text, price_micros bigint, expiry_seconds integer,
       attempts_max integer, failures_max integer, cooldown_seconds integer[], sends_per_10_minutes integer,
-      sends_per_day integer, sends_per_ip integer, in_flight_seconds integer, deliveries jsonb)
+      sends_per_day integer, sends_per_ip integer, in_flight_seconds integer, tells_codes boolean, deliveries jsonb)
     -- OFFSET 0 keeps each look-up one by one, by its whole key (a table without statistics would be scanned), and
     -- computes each value once.
     LEFT JOIN LATERAL (
       SELECT available_micros + credit_limit_micros AS funds FROM wallets
       WHERE merchant_id = p.merchant_id AND currency = p.currency OFFSET 0
     ) m ON true
+    -- Who is told of PROCESSING.
+    LEFT JOIN LATERAL (
+      SELECT array_agg(id) AS endpoints, array_agg(disabled_at IS NOT NULL) AS endpoints_off
+      FROM callback_endpoints
+      WHERE merchant_id = p.merchant_id AND kind = 'status' AND 'PROCESSING' = ANY (events) OFFSET 0
+    ) n ON true
     CROSS JOIN LATERAL jsonb_to_recordset(p.deliveries) AS r (
       id uuid, recipient text, recipient_hash bytea, ip_hash bytea, ip_turn integer, asked_micros bigint, owner text,
-      code_length integer, code_hash bytea, code_key_id text, code_sealed text)
+      code_length integer, code_hash bytea, code_key_id text, code_sealed text, told_sealed text)
     -- A recipient's limits count all its purposes.
     CROSS JOIN LATERAL (
       SELECT max(locked_until) AS locked_until, array_agg(t ORDER BY t) FILTER (WHERE t IS NOT NULL) AS day,
@@ -130,6 +138,19 @@ BEGIN
       sends = excluded.sends, next_send_at = excluded.next_send_at, in_flight_until = excluded.in_flight_until,
       in_flight_id = excluded.in_flight_id, sent_at = excluded.sent_at, created_at = excluded.created_at,
       updated_at = excluded.updated_at
+  ), told AS (
+    -- A code sent again may live for twice its time since it was made, and no code longer.
+    INSERT INTO callback_codes (delivery_id, sealed, erase_at)
+    SELECT id, CASE WHEN resends THEN last_code_sealed ELSE coalesce(told_sealed, code_sealed) END,
+      CASE WHEN resends THEN last_created_at ELSE moment END + 2 * (expires_at - moment)
+    FROM verdicts WHERE verdict = 'accepted' AND tells_codes AND (resends OR told_sealed IS NOT NULL
+      OR code_sealed IS NOT NULL)
+  ), news AS (
+    INSERT INTO callbacks (id, endpoint_id, merchant_id, delivery_id, event, product_id, state, due_at, created_at)
+    SELECT uuidv7(), e.id, v.merchant_id, v.id, 'PROCESSING', v.product_id,
+      CASE WHEN e.is_off THEN 'held' ELSE 'pending' END, CASE WHEN NOT e.is_off THEN moment END, moment
+    FROM verdicts v CROSS JOIN LATERAL unnest(v.endpoints, v.endpoints_off) AS e (id, is_off)
+    WHERE v.verdict = 'accepted'
   ), windows AS (
     INSERT INTO ip_windows (merchant_id, ip_hash, sent_at, updated_at)
     SELECT merchant_id, ip_hash, min(by_ip) || array_agg(moment), moment

@@ -33,11 +33,18 @@ BEGIN
   END IF;
   -- A call's code is known only now.
   IF jsonb_array_length(batch -> 'learned') > 0 THEN
-    UPDATE otps o SET code_hash = r.code_hash, code_key_id = r.code_key_id
-    FROM jsonb_to_recordset(batch -> 'learned') AS r (delivery_id uuid, otp_id uuid, code_hash bytea, code_key_id text)
-    CROSS JOIN LATERAL (SELECT * FROM deliveries WHERE id = r.delivery_id OFFSET 0) d
-    WHERE o.merchant_id = d.merchant_id AND o.purpose = d.purpose AND o.recipient_hash = d.recipient_hash
-      AND o.id = r.otp_id;
+    WITH learned AS (
+      UPDATE otps o SET code_hash = r.code_hash, code_key_id = r.code_key_id
+      FROM jsonb_to_recordset(batch -> 'learned') AS r (delivery_id uuid, otp_id uuid, code_hash bytea,
+        code_key_id text, told_sealed text)
+      CROSS JOIN LATERAL (SELECT * FROM deliveries WHERE id = r.delivery_id OFFSET 0) d
+      WHERE o.merchant_id = d.merchant_id AND o.purpose = d.purpose AND o.recipient_hash = d.recipient_hash
+        AND o.id = r.otp_id
+      RETURNING r.delivery_id, r.told_sealed, o.expires_at
+    )
+    INSERT INTO callback_codes (delivery_id, sealed, erase_at)
+    SELECT delivery_id, told_sealed, expires_at FROM learned WHERE told_sealed IS NOT NULL
+    ON CONFLICT DO NOTHING;
   END IF;
   -- Makes this and a report about the same message wait for each other, so none is missed.
   PERFORM pg_advisory_xact_lock(key) FROM (

@@ -45,7 +45,7 @@ CREATE TABLE "callbacks" (
 	"event" text NOT NULL,
 	"product_id" text,
 	"sip_code" integer,
-	"body" jsonb,
+	"body" json,
 	"state" text NOT NULL,
 	"due_at" timestamp with time zone,
 	"attempts" integer DEFAULT 0 NOT NULL,
@@ -59,6 +59,8 @@ CREATE TABLE "circuits" (
 	"state" text NOT NULL,
 	"failures" integer DEFAULT 0 NOT NULL,
 	"successes" integer DEFAULT 0 NOT NULL,
+	"window_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"in_a_row" integer DEFAULT 0 NOT NULL,
 	"since" timestamp with time zone DEFAULT now() NOT NULL,
 	"retry_at" timestamp with time zone,
 	"openings" integer DEFAULT 0 NOT NULL,
@@ -144,6 +146,7 @@ CREATE INDEX "callback_endpoints_merchant" ON "callback_endpoints" USING btree (
 CREATE INDEX "callbacks_due" ON "callbacks" USING btree ("endpoint_id","due_at") WHERE due_at is not null;--> statement-breakpoint
 CREATE INDEX "callbacks_delivery" ON "callbacks" USING btree ("delivery_id") WHERE delivery_id is not null;--> statement-breakpoint
 CREATE INDEX "callbacks_endpoint" ON "callbacks" USING btree ("endpoint_id","id");--> statement-breakpoint
+CREATE INDEX "callbacks_stuck" ON "callbacks" USING btree ("endpoint_id","id") WHERE state in ('failed', 'held');--> statement-breakpoint
 CREATE INDEX "health_changes_product" ON "health_changes" USING btree ("product_id","id");--> statement-breakpoint
 CREATE INDEX "health_overrides_product" ON "health_overrides" USING btree ("product_id","id");--> statement-breakpoint
 CREATE INDEX "health_samples_minute" ON "health_samples" USING btree ("minute");--> statement-breakpoint
@@ -156,4 +159,7 @@ CREATE TRIGGER "callback_endpoints_announce" AFTER INSERT OR DELETE OR UPDATE OF
 CREATE TRIGGER "route_shares_announce" AFTER INSERT OR UPDATE OR DELETE ON "route_shares"
 	FOR EACH STATEMENT EXECUTE FUNCTION "announce_configuration"();--> statement-breakpoint
 CREATE TRIGGER "health_overrides_announce" AFTER INSERT OR UPDATE OR DELETE ON "health_overrides"
-	FOR EACH STATEMENT EXECUTE FUNCTION "announce_configuration"();
+	FOR EACH STATEMENT EXECUTE FUNCTION "announce_configuration"();--> statement-breakpoint
+-- A circuit is announced when it changes its state, never when it counts.
+CREATE TRIGGER "circuits_announce" AFTER UPDATE OF "state" ON "circuits"
+	FOR EACH ROW WHEN (OLD."state" IS DISTINCT FROM NEW."state") EXECUTE FUNCTION "announce_configuration"();

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  json,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { at, createdAt, id } from './columns.ts'
 import { merchants } from './merchants.ts'
 
@@ -54,8 +65,8 @@ export const callbacks = pgTable(
     /** What a delivery was at this moment; its other facts do not change. */
     productId: text(),
     sipCode: integer(),
-    /** The body, where it is not made from a delivery. */
-    body: jsonb(),
+    /** The body, where it is not made from a delivery; kept in its own order. */
+    body: json(),
     /** `held`: came while its endpoint was off; sent when it is replayed. */
     state: text().$type<'pending' | 'delivered' | 'failed' | 'held'>().notNull(),
     dueAt: at(),
@@ -68,6 +79,8 @@ export const callbacks = pgTable(
     index('callbacks_due').on(table.endpointId, table.dueAt).where(sql`due_at is not null`),
     index('callbacks_delivery').on(table.deliveryId).where(sql`delivery_id is not null`),
     index('callbacks_endpoint').on(table.endpointId, table.id),
+    // What a replay looks for among millions that got through.
+    index('callbacks_stuck').on(table.endpointId, table.id).where(sql`state in ('failed', 'held')`),
   ],
 )
 

@@ -18,13 +18,17 @@ export const circuits = pgTable(
     /** A merchant's own account, or empty for the platform's. */
     account: text().notNull(),
     state: text().$type<'closed' | 'open' | 'half_open'>().notNull(),
-    /** Failures and successes counted in this state, since `since`. */
+    /** Closed: the calls of the window that began at `window_at`. Half-open: the trials that succeeded. */
     failures: integer().notNull().default(0),
     successes: integer().notNull().default(0),
+    windowAt: createdAt(),
+    /** Failures since the last success that a process told of. */
+    inARow: integer().notNull().default(0),
+    /** When it came into this state. */
     since: createdAt(),
-    /** Open: the next try goes out then. */
+    /** Open and half-open: the next trial may go out then. */
     retryAt: at(),
-    /** How often it opened without having been closed for good: the wait grows with it. */
+    /** How often it opened without having been closed for good: the wait grows with it, and it tells trials apart. */
     openings: integer().notNull().default(0),
     /** What the vendor said last, in its words. */
     reason: text(),

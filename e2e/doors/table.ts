@@ -8,6 +8,8 @@ export interface Things {
   deliveryId: string
   keyId: string
   credentialId: string
+  endpointId: string
+  callbackId: string
   /** A member nobody is signed in as. */
   memberId: string
   invitationId: string
@@ -44,6 +46,8 @@ const token = 'x'.repeat(43)
 const uuid = '01a1fc06-e22e-7000-8000-000000000000'
 /** Of a vendor, as the form sends it. */
 const account = { vendorId: 'citcall', name: 'Another', config: { apiKey: '' } }
+/** Of an endpoint for callbacks, as the form sends it. */
+const endpoint = { kind: 'status', url: 'https://8.8.8.8/', events: ['SENT'], maskCode: false }
 const at = (needs: Needs, path: string): Page => ({ needs, path: () => path })
 
 /** Every page of the product. `npm run check` fails when one is missing here. */
@@ -55,6 +59,7 @@ export const pages: Record<string, Page> = {
   'app/(public)/forgot-password/[token]/page.tsx': at('nothing', `/forgot-password/${token}`),
   'app/(public)/invitation/[token]/page.tsx': at('nothing', `/invitation/${token}`),
   'app/(public)/no-merchant/page.tsx': { ...at('signed in', '/no-merchant'), leadsOn: true },
+  'app/status/page.tsx': at('nothing', '/status'),
   'app/design/page.tsx': { ...at('nothing', '/design'), developmentOnly: true },
   'app/(dashboard)/page.tsx': at('overview.view', '/'),
   'app/(dashboard)/not-allowed/page.tsx': at('overview.view', '/not-allowed'),
@@ -76,8 +81,22 @@ export const pages: Record<string, Page> = {
     path: ({ deliveryId }) => `/deliveries/${deliveryId}`,
     of: 'deliveryId',
   },
+  'app/(dashboard)/health/page.tsx': at('health.view', '/health'),
+  'app/(dashboard)/health/[product]/page.tsx': at('health.view', '/health/citcall.smsotp'),
   'app/(dashboard)/statistics/page.tsx': at('statistics.view', '/statistics'),
   'app/(dashboard)/statistics/compare/page.tsx': at('statistics.view', '/statistics/compare'),
+  'app/(dashboard)/callbacks/page.tsx': at('callbacks.view', '/callbacks'),
+  'app/(dashboard)/callbacks/new/page.tsx': at('callbacks.change', '/callbacks/new'),
+  'app/(dashboard)/callbacks/[id]/page.tsx': {
+    needs: 'callbacks.view',
+    path: ({ endpointId }) => `/callbacks/${endpointId}`,
+    of: 'endpointId',
+  },
+  'app/(dashboard)/callbacks/events/[id]/page.tsx': {
+    needs: 'callbacks.view',
+    path: ({ callbackId }) => `/callbacks/events/${callbackId}`,
+    of: 'callbackId',
+  },
   'app/(dashboard)/docs/[[...page]]/page.tsx': at('nothing', '/docs'),
   'app/(dashboard)/account/page.tsx': at('signed in', '/account'),
   'app/(dashboard)/account/security/page.tsx': at('signed in', '/account/security'),
@@ -138,6 +157,7 @@ export const routes: Record<string, Route> = {
   'app/api/metrics/route.ts': machine('/api/metrics'),
   'app/api/reports/[vendor]/[token]/route.ts': machine('/api/reports/citcall/none'),
   'app/api/v1/balance/route.ts': machine('/api/v1/balance'),
+  'app/api/v1/health/route.ts': machine('/api/v1/health'),
   'app/api/v1/openapi.json/route.ts': machine('/api/v1/openapi.json'),
   'app/api/v1/otp/[id]/route.ts': machine('/api/v1/otp/none'),
   'app/api/v1/otp/generate/route.ts': machine('/api/v1/otp/generate'),
@@ -209,6 +229,37 @@ export const actions: Record<string, Action> = Object.fromEntries([
       of: 'gatewayId',
     },
   }),
+  ...of('app/(dashboard)/health/actions.ts', { sendNow: { needs: 'callbacks.change', input: () => [] } }),
+  ...of('app/(dashboard)/callbacks/actions.ts', {
+    create: { needs: 'callbacks.change', input: () => [uuid, {}] },
+    update: {
+      needs: 'callbacks.change',
+      input: ({ endpointId }) => [{ id: endpointId, seen: new Date(0) }, endpoint],
+      of: 'endpointId',
+    },
+    rotate: {
+      needs: 'callbacks.change',
+      input: ({ endpointId }) => [{ id: endpointId, seen: new Date(0) }],
+      of: 'endpointId',
+    },
+    setEnabled: {
+      needs: 'callbacks.change',
+      input: ({ endpointId }) => [{ id: endpointId, enabled: false }],
+      of: 'endpointId',
+    },
+    sendTest: { needs: 'callbacks.change', input: ({ endpointId }) => [endpointId], of: 'endpointId' },
+    // It is deleted once: whoever comes after hears that it is gone.
+    remove: { needs: 'callbacks.change', input: ({ endpointId }) => [endpointId], of: 'endpointId' },
+  }),
+  ...of('app/(dashboard)/callbacks/replay-actions.ts', {
+    replayOne: { needs: 'callbacks.change', input: ({ callbackId }) => [callbackId], of: 'callbackId' },
+    replayFrom: {
+      needs: 'callbacks.change',
+      input: ({ endpointId }) => [endpointId, { since: '2026-01-01T00:00', which: 'all' }],
+      of: 'endpointId',
+    },
+    replayHeld: { needs: 'callbacks.change', input: ({ endpointId }) => [endpointId], of: 'endpointId' },
+  }),
   ...of('app/(dashboard)/settings/general/actions.ts', {
     saveGeneral: { needs: 'merchant.change', input: () => [new Date(0), {}] },
   }),
@@ -264,6 +315,8 @@ export const actions: Record<string, Action> = Object.fromEntries([
   }),
   ...of('app/(dashboard)/operator/vendors/actions.ts', {
     setEnabled: { needs: 'operator', input: () => [{ id: 'none', enabled: false }] },
+    override: { needs: 'operator', input: () => ['none', { status: 'healthy', reason: 'none', hours: '1' }] },
+    endOverriding: { needs: 'operator', input: () => ['none'] },
   }),
 ])
 

@@ -9,6 +9,8 @@ import { inviteMember } from '#lib/auth/invite-member.ts'
 import { hashPassword } from '#lib/auth/password.ts'
 import { openSession } from '#lib/auth/session.ts'
 import { deposit } from '#lib/billing/deposit.ts'
+import { createEndpoint } from '#lib/callbacks/create-endpoint.ts'
+import { sendTestEvent } from '#lib/callbacks/send-test-event.ts'
 import { newId } from '#lib/core/id.ts'
 import { createGateway } from '#lib/gateways/create-gateway.ts'
 import { createCredential } from '#lib/gateways/credential.ts'
@@ -74,9 +76,18 @@ async function makeThings(actor: Actor, canary: string) {
     name: `Account ${canary}`,
     config: { apiKey: `secret-${canary}` },
   })
+  const endpoint = await createEndpoint(actor, {
+    kind: 'status',
+    url: `https://8.8.8.8/${canary}`,
+    events: ['SENT'],
+    maskCode: false,
+  })
+  const test = endpoint.kind === 'created' ? await sendTestEvent(actor, endpoint.id) : endpoint
   const sessionId = await openSession(db(), actor.userId, { userAgent: canary })
-  if (!invitation || !key) throw new Error(`${invited.kind}: the merchant is not complete`)
-  return { memberId, invitationId: invitation.id, keyId: key.id, credentialId, sessionId }
+  if (!invitation || !key || endpoint.kind !== 'created' || test.kind !== 'queued')
+    throw new Error(`${invited.kind} ${test.kind}: the merchant is not complete`)
+  const callback = { endpointId: endpoint.id, callbackId: test.id }
+  return { ...callback, memberId, invitationId: invitation.id, keyId: key.id, credentialId, sessionId }
 }
 
 async function sendOne(actor: Actor, canary: string) {

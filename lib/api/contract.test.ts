@@ -58,7 +58,7 @@ test('what endpoints answer is what the document says', async () => {
     expect(z.strictObject(data.shape).safeParse(answer.body.data).error).toBeUndefined()
   }
   const headers = { authorization: `Bearer ${merchant.key}` }
-  for (const path of [`/otp/${answers['/otp/generate'].body.data?.id}`, '/balance']) {
+  for (const path of [`/otp/${answers['/otp/generate'].body.data?.id}`, '/balance', '/health']) {
     const answer = (await (await fetch(`${product.url}/v1${path}`, { headers })).json()) as { data: unknown }
     const schema = endpoints.find(
       one => one.method === 'GET' && one.path.split('/')[1] === path.split('/')[1],
@@ -87,6 +87,7 @@ describe('both doors answer the same bytes', () => {
     ['POST', '/v1/otp/request', `"${'x'.repeat(70_000)}"`, bearer],
     ['POST', '/v1/otp/request', '{}', () => ({})],
     ['GET', '/v1/balance', undefined, bearer],
+    ['GET', '/v1/health', undefined, bearer],
     ['GET', '/v1/otp/request', undefined, bearer],
     ['GET', '/v1/nothing', undefined, bearer],
     ['GET', '/api/health/live', undefined, () => ({})],

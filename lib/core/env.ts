@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseAllowedRanges } from './allowed-addresses.ts'
 
 const flag = z.enum(['true', 'false', '1', '0']).transform(value => value === 'true' || value === '1')
 
@@ -15,6 +16,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   METRICS_TOKEN: z.string().min(16).optional(),
   TRUST_PROXY: flag.default(false),
+  CALLBACK_ALLOW: z.string().default('').transform(readAllowedRanges),
   SANDBOX_URL: z.url().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SIGN_UP: z.enum(['open', 'closed']).default('open'),
@@ -36,4 +38,13 @@ export function env(): Env {
   const value = result.data
   parsed = { ...value, publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/, '') }
   return parsed
+}
+
+function readAllowedRanges(text: string, context: z.RefinementCtx): ReturnType<typeof parseAllowedRanges> {
+  try {
+    return parseAllowedRanges(text)
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message })
+    return []
+  }
 }

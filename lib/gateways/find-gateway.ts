@@ -1,6 +1,7 @@
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, isNull, or, sql } from 'drizzle-orm'
 import { cached } from '#db/cache.ts'
 import { db } from '#db/client.ts'
+import { callbackEndpoints } from '#db/schema/callbacks.ts'
 import { gatewayRoutes, gateways } from '#db/schema/gateways.ts'
 import { merchants } from '#db/schema/merchants.ts'
 import { products, vendorCredentials } from '#db/schema/vendors.ts'
@@ -21,6 +22,8 @@ export type ConfiguredGateway = Omit<typeof gateways.$inferSelect, 'channel'> & 
   shares: RouteShare[]
   /** Some route was left out because nobody has an account with its vendor. */
   lacksCredential: boolean
+  /** An endpoint of the merchant wants codes that it has already in its callbacks. */
+  tellsCodes: boolean
 }
 
 /**
@@ -44,15 +47,29 @@ function pricesHoldUntil({ routes }: ConfiguredGateway): Date | undefined {
 
 async function loadByKey(key: string): Promise<ConfiguredGateway | undefined> {
   const [row] = await db()
-    .select()
+    .select({ gateways, merchants, tellsCodes: exists(endpointsForCodes()).mapWith(Boolean) })
     .from(gateways)
     .innerJoin(merchants, eq(merchants.id, gateways.merchantId))
     .where(or(eq(gateways.key, key), eq(gateways.previousKey, key)))
   if (!row) return undefined
   const found = await loadRoutes(row.gateways.id, row.merchants.currency)
-  const shares = row.gateways.routing === 'automatic' ? await listShares(row.gateways.id) : []
-  const channel = row.gateways.channel as Channel
-  return { ...row.gateways, channel, merchant: row.merchants, ...found, shares }
+  const { gateways: gateway, merchants: merchant, tellsCodes } = row
+  const shares = gateway.routing === 'automatic' ? await listShares(gateway.id) : []
+  return { ...gateway, channel: gateway.channel as Channel, merchant, tellsCodes, ...found, shares }
+}
+
+function endpointsForCodes() {
+  return db()
+    .select({ id: callbackEndpoints.id })
+    .from(callbackEndpoints)
+    .where(
+      and(
+        eq(callbackEndpoints.merchantId, gateways.merchantId),
+        eq(callbackEndpoints.kind, 'status'),
+        eq(callbackEndpoints.maskCode, false),
+        isNull(callbackEndpoints.disabledAt),
+      ),
+    )
 }
 
 async function loadRoutes(gatewayId: string, currency: string) {
@@ -90,6 +107,7 @@ async function loadRoutes(gatewayId: string, currency: string) {
       product,
       vendor,
       credentialId: credential.id,
+      account: credential.merchantId === null ? '' : credential.id,
       config: openCredential(credential),
       prices: await listPrices(db(), productId, currency),
       weight,

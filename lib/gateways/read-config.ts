@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { FieldError } from '#lib/core/error.ts'
+import { isPublicHost, isPublicUrl } from '#lib/core/public-address.ts'
 import { say } from '#lib/i18n/say.ts'
 import type { Vendor } from '#lib/vendors/vendor.ts'
 import { configIssue } from './config-issue.ts'
-import { isPublicHost, isPublicUrl } from './public-address.ts'
 import { configProperties } from './vendor-forms.ts'
 
 export type Config = Record<string, unknown>

@@ -1,12 +1,14 @@
 import type { Locale } from './locales.ts'
 import enAccount from './messages/en/account.json' with { type: 'json' }
 import enAudit from './messages/en/audit.json' with { type: 'json' }
+import enCallbacks from './messages/en/callbacks.json' with { type: 'json' }
 import enCredentials from './messages/en/credentials.json' with { type: 'json' }
 import enDeliveries from './messages/en/deliveries.json' with { type: 'json' }
 import enDocs from './messages/en/docs.json' with { type: 'json' }
 import enFailure from './messages/en/failure.json' with { type: 'json' }
 import enForm from './messages/en/form.json' with { type: 'json' }
 import enGateways from './messages/en/gateways.json' with { type: 'json' }
+import enHealth from './messages/en/health.json' with { type: 'json' }
 import enMail from './messages/en/mail.json' with { type: 'json' }
 import enOnboarding from './messages/en/onboarding.json' with { type: 'json' }
 import enOperator from './messages/en/operator.json' with { type: 'json' }
@@ -21,12 +23,14 @@ import enUi from './messages/en/ui.json' with { type: 'json' }
 import enValidation from './messages/en/validation.json' with { type: 'json' }
 import idAccount from './messages/id/account.json' with { type: 'json' }
 import idAudit from './messages/id/audit.json' with { type: 'json' }
+import idCallbacks from './messages/id/callbacks.json' with { type: 'json' }
 import idCredentials from './messages/id/credentials.json' with { type: 'json' }
 import idDeliveries from './messages/id/deliveries.json' with { type: 'json' }
 import idDocs from './messages/id/docs.json' with { type: 'json' }
 import idFailure from './messages/id/failure.json' with { type: 'json' }
 import idForm from './messages/id/form.json' with { type: 'json' }
 import idGateways from './messages/id/gateways.json' with { type: 'json' }
+import idHealth from './messages/id/health.json' with { type: 'json' }
 import idMail from './messages/id/mail.json' with { type: 'json' }
 import idOnboarding from './messages/id/onboarding.json' with { type: 'json' }
 import idOperator from './messages/id/operator.json' with { type: 'json' }
@@ -43,12 +47,14 @@ import idValidation from './messages/id/validation.json' with { type: 'json' }
 const en = {
   account: enAccount,
   audit: enAudit,
+  callbacks: enCallbacks,
   credentials: enCredentials,
   deliveries: enDeliveries,
   docs: enDocs,
   failure: enFailure,
   form: enForm,
   gateways: enGateways,
+  health: enHealth,
   mail: enMail,
   onboarding: enOnboarding,
   operator: enOperator,
@@ -72,12 +78,14 @@ export const messages: Record<Locale, Messages> = {
   id: {
     account: idAccount,
     audit: idAudit,
+    callbacks: idCallbacks,
     credentials: idCredentials,
     deliveries: idDeliveries,
     docs: idDocs,
     failure: idFailure,
     form: idForm,
     gateways: idGateways,
+    health: idHealth,
     mail: idMail,
     onboarding: idOnboarding,
     operator: idOperator,

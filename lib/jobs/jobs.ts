@@ -4,9 +4,11 @@ export const schedule = [
   { name: 'count-hours', cron: '* * * * *' },
   { name: 'switch-routes', cron: '* * * * *' },
   { name: 'forget-old-decisions', cron: '20 2 * * *' },
+  { name: 'check-health', cron: '* * * * *' },
   { name: 'make-partitions', cron: '10 2 * * *' },
   { name: 'forget-old-records', cron: '*/10 * * * *' },
   { name: 'forget-old-sessions', cron: '40 2 * * *' },
+  { name: 'drop-old-callbacks', cron: '30 3 * * *' },
   { name: 'erase-recipients', cron: '40 18 * * *' },
 ] as const
 

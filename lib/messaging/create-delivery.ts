@@ -14,6 +14,8 @@ export interface StoredCode {
   hash?: string
   keyId?: string
   sealed?: string
+  /** Sealed for the merchant's callbacks, where it is not sealed already. */
+  toldSealed?: string
 }
 export interface NewDelivery {
   id: string
@@ -110,6 +112,11 @@ export async function createDelivery(delivery: NewDelivery): Promise<AcceptedDel
   }
 }
 
+/** Whether callbacks tell the code: the merchant wants it, and has it already. */
+export function tellsCode(gateway: ConfiguredGateway, { method }: Pick<NewDelivery, 'method'>): boolean {
+  return gateway.tellsCodes && method !== 'Request'
+}
+
 /** Several batches read the same balance and together asked for more: the one that came last is refused. */
 function refuseOverdraft(error: unknown): never {
   if (violatedConstraint(error) === 'wallets_within_limit') throw new AppError('balanceShort')
@@ -172,6 +179,7 @@ function rulesOf({ gateway, routes, recipient, method }: NewDelivery): Rules {
     sends_per_day: gateway.sendsPerDay,
     sends_per_ip: gateway.sendsPerIp,
     in_flight_seconds: inFlightSeconds,
+    tells_codes: tellsCode(gateway, { method }),
   }
   knownRules.set(routes, ofRoutes.set(method, rules))
   return rules
@@ -189,6 +197,7 @@ function toRow(delivery: NewDelivery): Row {
     code_hash: code.hash && byteaText(code.hash),
     code_key_id: code.keyId,
     code_sealed: code.sealed,
+    told_sealed: code.toldSealed,
   } as Values
   return { key: `${delivery.gateway.merchantId}${recipient.address}`, rules: rulesOf(delivery), values }
 }

@@ -1,15 +1,23 @@
 import { log } from '#lib/core/log.ts'
+import { admitCall } from '#lib/routing/admit-call.ts'
 import type { PlannedRoute } from '#lib/routing/plan-routes.ts'
+import { reportCall } from '#lib/routing/report-call.ts'
 import type { SendOutcome, VendorMessage } from '#lib/vendors/vendor.ts'
 import { recordReports } from './record-reports.ts'
 import { reportUrl } from './report-token.ts'
 import { countAttempt } from './telemetry.ts'
 
-/** One call to one vendor. */
+/** The vendor was not called: it is known to be down, or an operator says so. */
+interface Skipped {
+  kind: 'skipped'
+  reason: string
+  retryAfterSeconds: number
+}
+/** One call to one vendor, or why it was not called. */
 export interface Attempt {
   route: PlannedRoute
-  outcome: SendOutcome
-  /** Absent when there was no time left to call. */
+  outcome: SendOutcome | Skipped
+  /** Absent when there was no time left for any. */
   at?: Date
 }
 /** The attempt that decided, and the others. */
@@ -56,22 +64,38 @@ async function tryRoutes(
   for (const route of routes) {
     if (deadline - Date.now() < attemptMsMin) break
     const at = new Date()
-    const outcome = await attempt(message, route, signal)
+    const outcome = await attempt(message, route, { deadline, signal })
     countAttempt(route.product.id, outcome.kind)
     const made = { route, outcome, at }
     attempts.push(made)
-    if (decisive.outcome.kind !== 'ambiguous' || outcome.kind !== 'unavailable') decisive = made
+    if (counts(made, decisive)) decisive = made
     if (outcome.kind === 'accepted' || outcome.kind === 'refused') break
     if (outcome.kind === 'ambiguous' && !retryAmbiguous) break
   }
   return { ...decisive, others: attempts.filter(other => other !== decisive) }
 }
 
+/** Whether an attempt says more of a message than the one that counted so far. */
+function counts({ outcome }: Attempt, decisive: Attempt): boolean {
+  if (outcome.kind === 'skipped') return decisive.at === undefined || decisive.outcome.kind === 'skipped'
+  return decisive.outcome.kind !== 'ambiguous' || outcome.kind !== 'unavailable'
+}
+
 async function attempt(
   message: VendorMessage,
   route: PlannedRoute,
-  signal: AbortSignal,
-): Promise<SendOutcome> {
+  { deadline, signal }: { deadline: number; signal: AbortSignal },
+): Promise<SendOutcome | Skipped> {
+  const admission = await admitCall(route)
+  if (admission.kind === 'skip') return { ...admission, kind: 'skipped' }
+  const givenMs = deadline - Date.now()
+  const outcome = await call(message, route, signal)
+  // The next vendor need not wait for the book-keeping about this one.
+  void reportCall({ route, outcome, givenMs, trial: admission.trial })
+  return outcome
+}
+
+async function call(message: VendorMessage, route: PlannedRoute, signal: AbortSignal): Promise<SendOutcome> {
   const { vendor, product, config, credentialId } = route
   try {
     return await vendor.send(message, {

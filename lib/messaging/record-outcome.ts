@@ -82,5 +82,10 @@ function callColumns({ route, outcome, at }: Attempt) {
 }
 
 function codeColumns({ otpId, code }: LearnedCode) {
-  return { otp_id: otpId, code_hash: code.hash && byteaText(code.hash), code_key_id: code.keyId }
+  return {
+    otp_id: otpId,
+    code_hash: code.hash && byteaText(code.hash),
+    code_key_id: code.keyId,
+    told_sealed: code.toldSealed,
+  }
 }

@@ -18,6 +18,9 @@ beforeEach(async () => {
 
 const makeGateway = (merchantId: string) => sql()`
   insert into gateways (merchant_id, name, purpose, channel) values (${merchantId}, 'Login', 'login', 'SMS')`
+const makeEndpoint = (merchantId: string, kind: string) => sql()`
+  insert into callback_endpoints (merchant_id, kind, url, secret_sealed)
+  values (${merchantId}, ${kind}, 'https://shop.example.com/', 'x')`
 const deliver = (merchantId: string, status: string) => sql()`
   insert into deliveries (id, merchant_id, gateway_id, service, method, channel, purpose, recipient, recipient_hash,
     product_id, routes, status, status_at, currency, reserved_micros, charge, sent_at)
@@ -41,13 +44,20 @@ test('each step is done when its thing is there, and not before', async () => {
   await deliver(merchantId, 'SENT')
   expect(await getFirstSteps(merchantId)).toMatchObject({ sent: true, verified: false })
   await deliver(merchantId, 'Verified')
-  expect(await getFirstSteps(merchantId)).toMatchObject({ sent: true, verified: true })
+  expect(await getFirstSteps(merchantId)).toMatchObject({ sent: true, verified: true, callback: false })
+  await makeEndpoint(merchantId, 'health')
+  expect(await getFirstSteps(merchantId)).toMatchObject({ callback: false })
+  await makeEndpoint(merchantId, 'status')
+  expect(await getFirstSteps(merchantId)).toMatchObject({ callback: true })
+  await sql()`update callback_endpoints set disabled_at = now(), disabled_for = 'gone'`
+  expect(await getFirstSteps(merchantId)).toMatchObject({ callback: false })
 })
 
 test("another merchant's things tick nothing, and a revoked key is none", async () => {
   const other = await newMerchant(0)
   await makeGateway(other.id)
   await deliver(other.id, 'Verified')
+  await makeEndpoint(other.id, 'status')
   await db()
     .insert(merchantKeys)
     .values({ ...actor, name: 'x', prefix: 'sandi_old', keyHash: '02', revokedAt: query`now()` })
@@ -56,6 +66,7 @@ test("another merchant's things tick nothing, and a revoked key is none", async 
     key: false,
     sent: false,
     verified: false,
+    callback: false,
     example: null,
     keyPrefix: null,
   })

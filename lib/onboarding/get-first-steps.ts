@@ -1,14 +1,16 @@
 import { sql } from '#db/client.ts'
 import type { Channel } from '#lib/vendors/vendor.ts'
 
-export const firstSteps = ['gateway', 'key', 'sent', 'verified'] as const
+export const firstSteps = ['gateway', 'key', 'sent', 'verified', 'callback'] as const
 
-/** How far a merchant is on the way to its first verified code. */
+/** How far a merchant is on the way to its first verified code, and to hearing of it. */
 export interface FirstSteps {
   gateway: boolean
   key: boolean
   sent: boolean
   verified: boolean
+  /** An endpoint is told of its deliveries. */
+  callback: boolean
   /** The gateway to send the first code with. */
   example: { key: string; name: string; channel: Channel } | null
   /** How the newest merchant key begins: the rest is known to its owner alone. */
@@ -24,11 +26,13 @@ export async function getFirstSteps(merchantId: string): Promise<FirstSteps> {
     select
       exists (select from newest where sent_at is not null) as sent,
       exists (select from newest where status = 'Verified') as verified,
+      exists (select from callback_endpoints
+        where merchant_id = ${merchantId} and kind = 'status' and disabled_at is null) as callback,
       (select jsonb_build_object('key', key, 'name', name, 'channel', channel) from gateways
         where merchant_id = ${merchantId} order by enabled desc, id limit 1) as example,
       (select prefix from merchant_keys where merchant_id = ${merchantId} and revoked_at is null
         and (expires_at is null or expires_at > now()) order by id desc limit 1) as "keyPrefix"`
-  const found = row ?? { sent: false, verified: false, example: null, keyPrefix: null }
+  const found = row ?? { sent: false, verified: false, callback: false, example: null, keyPrefix: null }
   return { ...found, gateway: found.example !== null, key: found.keyPrefix !== null }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { codeDigests, makeCode, openCode, storeCode } from './code.ts'
+import { openCode } from '#lib/core/sealed-code.ts'
+import { codeDigests, makeCode, storeCode } from './code.ts'
 
 test('codes have their length, with leading zeros, and every digit is equally likely at every place', () => {
   const rounds = 60_000
@@ -31,4 +32,11 @@ test('a stored code is bound to its otp', () => {
 test('only a code of ours is kept to be sent again', () => {
   expect(storeCode('a', '123456', 'merchant').sealed).toBeUndefined()
   expect(storeCode('a', '1234', 'vendor').sealed).toBeUndefined()
+})
+
+test('a code that is not ours is sealed to be told, where it is told', () => {
+  for (const owner of ['merchant', 'vendor'] as const) {
+    expect(storeCode('a', '1234', owner).toldSealed).toBeUndefined()
+    expect(openCode('a', storeCode('a', '1234', owner, { tell: true }).toldSealed ?? '')).toBe('1234')
+  }
 })

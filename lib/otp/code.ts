@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { byteaText } from '#db/call.ts'
-import { open, seal, sign, signAll } from '#lib/core/secret.ts'
+import { sealCode } from '#lib/core/sealed-code.ts'
+import { sign, signAll } from '#lib/core/secret.ts'
 import type { StoredCode } from '#lib/messaging/create-delivery.ts'
 
 /** A new code: every one of 10^length equally likely, leading zeros kept. */
@@ -11,22 +12,26 @@ export function makeCode(length: number): string {
 }
 
 const bound = (otpId: string, code: string) => `${otpId}:${code}`
-const place = (otpId: string) => `otps.code:${otpId}`
 
-/** A code made ready for the database: its digest bound to the otp, and sealed only if we may send it again. */
-export function storeCode(otpId: string, code: string, owner: StoredCode['owner']): StoredCode {
+/**
+ * A code made ready for the database: its digest bound to the otp, and sealed only if we may send it again or `tell`
+ * it to the merchant in callbacks.
+ */
+export function storeCode(
+  otpId: string,
+  code: string,
+  owner: StoredCode['owner'],
+  { tell = false } = {},
+): StoredCode {
   const { keyId, digest } = sign('code', bound(otpId, code))
   return {
     owner,
     length: code.length,
     hash: digest,
     keyId,
-    ...(owner === 'platform' ? { sealed: seal(code, place(otpId)) } : {}),
+    ...(owner === 'platform' ? { sealed: sealCode(otpId, code) } : {}),
+    ...(owner !== 'platform' && tell ? { toldSealed: sealCode(otpId, code) } : {}),
   }
-}
-
-export function openCode(otpId: string, sealed: string): string {
-  return open(sealed, place(otpId))
 }
 
 /** What the stored digest is if the code is right, under each key of the ring: key id → `\x…`. */

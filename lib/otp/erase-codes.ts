@@ -4,4 +4,5 @@ import { sql } from '#db/client.ts'
 export async function eraseExpiredCodes(): Promise<void> {
   await sql()`
     update otps set code_sealed = null where code_sealed is not null and expires_at < now()`
+  await sql()`delete from callback_codes where erase_at < now()`
 }

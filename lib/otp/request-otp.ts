@@ -1,7 +1,8 @@
 import { AppError } from '#lib/core/error.ts'
 import { printPhone } from '#lib/core/phone.ts'
+import { openCode } from '#lib/core/sealed-code.ts'
 import { type ConfiguredGateway, findGateway } from '#lib/gateways/find-gateway.ts'
-import { createDelivery, type StoredCode } from '#lib/messaging/create-delivery.ts'
+import { createDelivery, type StoredCode, tellsCode } from '#lib/messaging/create-delivery.ts'
 import { deliver, type Sending } from '#lib/messaging/deliver.ts'
 import { type Recipient, readRecipient } from '#lib/messaging/recipient.ts'
 import { recordOutcome } from '#lib/messaging/record-outcome.ts'
@@ -9,7 +10,7 @@ import { type Param, type RenderedMessage, renderMessage } from '#lib/messaging/
 import { countOutcome } from '#lib/messaging/telemetry.ts'
 import { planRoutes } from '#lib/routing/plan-routes.ts'
 import type { VendorMessage } from '#lib/vendors/vendor.ts'
-import { makeCode, openCode, storeCode } from './code.ts'
+import { makeCode, storeCode } from './code.ts'
 import { requireContact } from './require-contact.ts'
 
 export interface OtpRequest {
@@ -63,7 +64,7 @@ export async function requestOtp(request: OtpRequest): Promise<SentOtp> {
     gateway,
     recipient,
     routes,
-    code: codeFor(gateway, id, own, request.code !== undefined),
+    code: codeFor(gateway, request, own),
     ...(request.ip === undefined ? {} : { ip: request.ip }),
   })
   request.onAccepted?.()
@@ -71,7 +72,7 @@ export async function requestOtp(request: OtpRequest): Promise<SentOtp> {
   const code = resentCodeSealed === undefined ? own : openCode(otpId, resentCodeSealed)
   const content = code === own ? rendered : renderMessage(gateway, code, request.params)
   const sending = await deliver(toMessage(gateway, recipient, id, code, content), routes, gateway)
-  const learned = learnCode(gateway, otpId, sending)
+  const learned = learnCode(gateway, request, otpId, sending)
   const status = await recordOutcome({ deliveryId: id, ...sending, ...(learned ? { learned } : {}) })
   countOutcome(gateway.channel, status, (performance.now() - startedAt) / 1000)
   if (sending.outcome.kind === 'refused') throw refusal(gateway, sending.outcome.reason)
@@ -96,9 +97,10 @@ async function requireGateway(request: OtpRequest): Promise<ConfiguredGateway> {
   return gateway
 }
 
-function codeFor(gateway: ConfiguredGateway, id: string, code: string, merchantOwned: boolean): StoredCode {
+function codeFor(gateway: ConfiguredGateway, request: OtpRequest, code: string): StoredCode {
   if (gateway.channel === 'MISSCALL') return { owner: 'vendor', length: gateway.otpLength }
-  return storeCode(id, code, merchantOwned ? 'merchant' : 'platform')
+  const owner = request.code === undefined ? 'platform' : 'merchant'
+  return storeCode(request.deliveryId, code, owner, { tell: tellsCode(gateway, request) })
 }
 
 function toMessage(
@@ -119,17 +121,28 @@ function toMessage(
 }
 
 /** A missed call's code is the tail of the number that called. */
-function learnCode(gateway: ConfiguredGateway, otpId: string, { outcome }: Sending) {
+function learnCode(gateway: ConfiguredGateway, request: OtpRequest, otpId: string, { outcome }: Sending) {
   if (gateway.channel !== 'MISSCALL' || outcome.kind !== 'accepted' || !outcome.caller) return undefined
   const plain = outcome.caller.slice(-gateway.otpLength)
   const callerPrefix = outcome.caller.slice(0, -gateway.otpLength)
-  return { otpId, plain, callerPrefix, code: storeCode(otpId, plain, 'vendor') }
+  return {
+    otpId,
+    plain,
+    callerPrefix,
+    code: storeCode(otpId, plain, 'vendor', { tell: tellsCode(gateway, request) }),
+  }
 }
 
 /** Where nobody knows whether it was sent, the answer names the delivery, so that the merchant can look. */
-function vendorDown(id: string, { outcome }: Sending): AppError {
+function vendorDown(id: string, { outcome, others }: Sending): AppError {
   const data = outcome.kind === 'ambiguous' ? { data: { id } } : {}
-  return new AppError('vendorDown', { retryAfterSeconds: 5, ...data })
+  const waits = [outcome, ...others.map(other => other.outcome)].map(secondsToWait)
+  return new AppError('vendorDown', { retryAfterSeconds: Math.min(...waits), ...data })
+}
+
+/** When a route that failed may be worth another try: a vendor known to be down is tried again at its time. */
+function secondsToWait(outcome: Sending['outcome']): number {
+  return outcome.kind === 'skipped' ? outcome.retryAfterSeconds : 5
 }
 
 function refusal(gateway: ConfiguredGateway, reason: string): AppError {

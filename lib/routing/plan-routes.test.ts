@@ -18,6 +18,7 @@ function gateway(
       product: { id, name: id, channel: 'SMS', codeOwner: 'platform' },
       vendor: vendor as Route['vendor'],
       credentialId: id,
+      account: '',
       config: {},
       prices: { amounts: new Map([['', price]]), until: undefined },
       weight,

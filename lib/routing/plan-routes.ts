@@ -11,6 +11,8 @@ export interface Route {
   product: Product
   vendor: Vendor
   credentialId: string
+  /** Whose circuit it is: a merchant's own account, or empty for the platform's. */
+  account: string
   /** The account, as the vendor's adapter reads it. */
   config: unknown
   prices: PriceList

@@ -37,7 +37,7 @@ export async function findTroubles(merchantId: string, now = new Date()): Promis
       select e.product_id, count(*) as attempts,
         count(*) filter (where e.outcome in ('unavailable', 'ambiguous')) as failed
       from recent r join delivery_events e on e.delivery_id = r.id
-      where e.kind = 'attempt' and e.product_id is not null group by 1
+      where e.kind = 'attempt' and e.outcome <> 'skipped' and e.product_id is not null group by 1
     ), took as (
       select product_id, count(*) as sent, count(*) filter (where status in ('DELIVERED', 'Verified')) as delivered
       from recent where sent_at < ${now.toISOString()}::timestamptz - interval '5 minutes' group by 1

@@ -11,6 +11,8 @@ const files: Record<string, { file: string; type: string }> = {
   'phones.css': { file: join(here, 'phones.css'), type: 'text/css; charset=utf-8' },
   'apps.css': { file: join(here, 'apps.css'), type: 'text/css; charset=utf-8' },
   'empty.css': { file: join(here, 'empty.css'), type: 'text/css; charset=utf-8' },
+  'merchant.css': { file: join(here, 'merchant.css'), type: 'text/css; charset=utf-8' },
+  'merchant.js': { file: join(here, 'merchant.js'), type: 'text/javascript; charset=utf-8' },
   'live.js': { file: join(here, 'live.js'), type: 'text/javascript; charset=utf-8' },
   'geist.woff2': { file: join(fonts, 'geist-sans/Geist-Variable.woff2'), type: 'font/woff2' },
   'geist-mono.woff2': { file: join(fonts, 'geist-mono/GeistMono-Variable.woff2'), type: 'font/woff2' },

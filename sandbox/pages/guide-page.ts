@@ -1,7 +1,7 @@
 import { accounts, vendorNames } from '../accounts.ts'
 import { fates } from '../fates.ts'
 import { html, type Markup } from './html.ts'
-import { layout } from './layout.ts'
+import { layout, type Places } from './layout.ts'
 
 const arrives = { every: 'yes', calls: 'calls only', none: 'no' }
 
@@ -35,10 +35,11 @@ const vendorRow = (name: (typeof vendorNames)[number]): Markup => {
 }
 
 /** The index page: the table of fates, the accounts, and the sandbox's own endpoints. */
-export const guidePage = (): string =>
+export const guidePage = (places: Places): string =>
   layout(
     'Fates and vendors',
     'guide',
+    places,
     html``,
     html`<div class="guide">
 <h1>Other people’s servers</h1>
@@ -50,6 +51,8 @@ export const guidePage = (): string =>
 <h2>Vendors</h2>
 <div class="wide"><table><thead><tr><th scope="col">Vendor</th><th scope="col">Base</th><th scope="col">Account</th></tr></thead>
 <tbody>${vendorNames.map(vendorRow)}</tbody></table></div>
+<h2>Merchant</h2>
+<p>A merchant’s server that takes callbacks, checks their signatures and misbehaves when it is told to: <a href="${places.merchant}">${places.merchant}</a>.</p>
 <h2>Sandbox</h2>
 <div class="wide"><table><tbody>${endpoints.map(([path, meaning]) => html`<tr><td class="mono">${path}</td><td>${meaning}</td></tr>`)}</tbody></table></div>
 </div>`,

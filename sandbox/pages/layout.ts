@@ -1,7 +1,19 @@
 import { html, type Markup } from './html.ts'
 
+/** Where the sandbox's two servers are, each without a slash at the end. */
+export interface Places {
+  vendors: string
+  merchant: string
+}
+
 /** The frame of every page of the sandbox: head, masthead, content. */
-export function layout(title: string, current: 'phones' | 'guide', tools: Markup, content: Markup): string {
+export function layout(
+  title: string,
+  current: 'phones' | 'guide' | 'merchant',
+  places: Places,
+  tools: Markup,
+  content: Markup,
+): string {
   const link = (href: string, name: string, here: boolean) =>
     here ? html`<a href="${href}" aria-current="page">${name}</a>` : html`<a href="${href}">${name}</a>`
   return html`<!doctype html>
@@ -17,12 +29,13 @@ export function layout(title: string, current: 'phones' | 'guide', tools: Markup
 <link rel="stylesheet" href="/assets/phones.css">
 <link rel="stylesheet" href="/assets/apps.css">
 <link rel="stylesheet" href="/assets/empty.css">
+<link rel="stylesheet" href="/assets/merchant.css">
 <script src="/assets/live.js" defer></script>
 </head>
 <body>
 <header class="masthead">
-  <a class="mark" href="/phones"><i></i>Sandi <span>sandbox</span></a>
-  <nav>${link('/phones', 'Phones', current === 'phones')}${link('/', 'Fates and vendors', current === 'guide')}</nav>
+  <a class="mark" href="${places.vendors}/phones"><i></i>Sandi <span>sandbox</span></a>
+  <nav>${link(`${places.vendors}/phones`, 'Phones', current === 'phones')}${link(`${places.merchant}/`, 'Merchant', current === 'merchant')}${link(`${places.vendors}/`, 'Fates and vendors', current === 'guide')}</nav>
   ${tools}
 </header>
 <main>${content}</main>

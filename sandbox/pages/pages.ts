@@ -3,24 +3,8 @@ import type { World } from '../world.ts'
 import { readAsset } from './assets.ts'
 import { guidePage } from './guide-page.ts'
 import { handsetMarkup } from './handset.ts'
+import { mailHeaders, pageHeaders } from './headers.ts'
 import { phonesPage } from './phones-page.ts'
-
-const common = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cache-control': 'no-store',
-}
-const pageHeaders = {
-  ...common,
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; base-uri 'none'; form-action 'self'",
-}
-// A mail is a stranger's HTML: it gets an origin of its own, no scripts and no forms.
-const mailHeaders = {
-  ...common,
-  'content-security-policy':
-    "sandbox; default-src 'none'; img-src https: data:; style-src 'unsafe-inline'; font-src data:",
-}
 
 const notFound = json(404, { error: 'Nothing is served at this path; see /' })
 
@@ -33,15 +17,15 @@ const decoded = (raw: string) => {
 }
 
 /** Everything a person looks at: `/`, `/phones`, one handset, one mail, assets. */
-export function answerPages({ phones }: World, { method, path, query, headers }: Incoming): Reply {
+export function answerPages({ phones, places }: World, { method, path, query, headers }: Incoming): Reply {
   if (method !== 'GET' && method !== 'HEAD') return notFound
   const [, room = '', name = '', address = '', id = ''] = path.split('/')
-  if (path === '/') return page(guidePage(), pageHeaders)
+  if (path === '/') return page(guidePage(places), pageHeaders)
   if (room === 'assets') return readAsset(name) ?? notFound
   if (room !== 'phones') return notFound
   if (name === '') {
     const wanted = new URLSearchParams(query).get('number')?.trim() ?? ''
-    return page(phonesPage(phones, `http://${headers.host}`, wanted), pageHeaders)
+    return page(phonesPage(phones, places, { origin: `http://${headers.host}`, wanted }), pageHeaders)
   }
   const handset = phones.handset(decoded(address))
   if (name === 'handset') return page(handsetMarkup(handset).markup, pageHeaders)

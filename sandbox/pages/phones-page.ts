@@ -2,7 +2,7 @@ import type { Handset, Phones } from '../phones/store.ts'
 import { handsetMarkup } from './handset.ts'
 import { html, type Markup } from './html.ts'
 import { icons } from './icons.ts'
-import { layout } from './layout.ts'
+import { layout, type Places } from './layout.ts'
 
 /** More handsets than this would bury the newest under a load test. */
 const handsetsShown = 24
@@ -30,7 +30,11 @@ const search = (value: string): Markup => html`<form class="search" action="/pho
 </form><p class="live" role="status"><i></i><span>Live</span></p>`
 
 /** The phones page: the handset that was asked for, then the newest ones, kept live by `live.js`. */
-export function phonesPage(phones: Phones, origin: string, wanted: string): string {
+export function phonesPage(
+  phones: Phones,
+  places: Places,
+  { origin, wanted }: { origin: string; wanted: string },
+): string {
   const asked = wanted ? phones.handset(wanted) : undefined
   const shown: Handset[] = asked?.address ? [asked] : []
   for (const handset of phones.newest(handsetsShown))
@@ -39,6 +43,7 @@ export function phonesPage(phones: Phones, origin: string, wanted: string): stri
   return layout(
     'Phones',
     'phones',
+    places,
     search(wanted),
     shown.length > 0 ? html`<h1 class="unseen">Phones</h1>${grid}` : html`${empty(origin)}${grid}`,
   )

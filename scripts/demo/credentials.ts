@@ -7,6 +7,7 @@ import { accounts } from '#sandbox/accounts.ts'
 
 export interface SandboxAddress {
   url: string
+  merchantUrl: string
   smtpPort: number
   smppPort: number
 }

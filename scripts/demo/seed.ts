@@ -14,6 +14,7 @@ import { toMicros } from '#lib/core/money.ts'
 import { sha256 } from '#lib/core/secret.ts'
 import { createGateway } from '#lib/gateways/create-gateway.ts'
 import { syncCatalogue } from '#lib/gateways/sync-catalogue.ts'
+import { seedCallbacks } from './callbacks.ts'
 import { type SandboxAddress, seedCredentials } from './credentials.ts'
 import { demoGateways } from './gateways.ts'
 import { seedPrices } from './prices.ts'
@@ -22,6 +23,7 @@ import { seedPrices } from './prices.ts'
 export interface Demo {
   url: string
   sandboxUrl: string
+  merchantSimulatorUrl: string
   dashboard: { email: string; password: string }
   merchantKey: string
   gateways: Record<string, string>
@@ -37,8 +39,14 @@ export async function seedDemo(sandbox: SandboxAddress): Promise<Demo> {
   await syncCatalogue()
   await seedCredentials(sandbox)
   await seedPrices()
-  const made = (await findDemo(previous)) ?? (await makeDemo())
-  const demo: Demo = { url: publicUrl, sandboxUrl: sandbox.url, ...made }
+  const { merchantId, ...made } = (await findDemo(previous)) ?? (await makeDemo())
+  await seedCallbacks(merchantId, sandbox.merchantUrl)
+  const demo: Demo = {
+    url: publicUrl,
+    sandboxUrl: sandbox.url,
+    merchantSimulatorUrl: sandbox.merchantUrl,
+    ...made,
+  }
   writeFileSync(file, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 })
   return demo
 }
@@ -49,7 +57,7 @@ async function findDemo({ dashboard, merchantKey, gateways: list }: Partial<Demo
     .select()
     .from(merchantKeys)
     .where(eq(merchantKeys.keyHash, sha256(merchantKey)))
-  return key && { dashboard, merchantKey, gateways: list }
+  return key && { merchantId: key.merchantId, dashboard, merchantKey, gateways: list }
 }
 
 async function makeDemo() {
@@ -70,6 +78,7 @@ async function makeDemo() {
     addMerchantKey(tx, { merchantId, userId }, 'Demo'),
   )
   return {
+    merchantId,
     dashboard: { email, password },
     merchantKey,
     gateways: Object.fromEntries(rows.map(row => [row.channel, row.key])),

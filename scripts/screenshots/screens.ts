@@ -22,6 +22,13 @@ const atGateway = (name: string) => async (page: Page) => {
   await press(name)(page)
 }
 
+const firstRow = (page: Page) => page.locator('[data-row-link]').first().click()
+/** Opens the first endpoint for callbacks and presses a button there. */
+const atEndpoint = (name: string) => async (page: Page) => {
+  await firstRow(page)
+  await press(name)(page)
+}
+
 /** Every screen of the product: add yours here. */
 export const screens: readonly Screen[] = [
   { name: 'sign-in', path: '/sign-in', signedOut: true },
@@ -55,11 +62,29 @@ export const screens: readonly Screen[] = [
   {
     name: 'delivery',
     path: '/deliveries',
-    step: page => page.locator('[data-row-link]').first().click(),
+    step: firstRow,
   },
   { name: 'statistics', path: '/statistics' },
   { name: 'statistics-compare', path: '/statistics/compare' },
   { name: 'statistics-operators', path: '/statistics?by=operator&range=30d' },
+  { name: 'health', path: '/health' },
+  { name: 'health-product', path: '/health/citcall.smsotp' },
+  { name: 'status', path: '/status', signedOut: true },
+  { name: 'callbacks', path: '/callbacks' },
+  { name: 'callback-endpoint-new', path: '/callbacks/new' },
+  { name: 'callback-endpoint-errors', path: '/callbacks/new', step: press('Create endpoint') },
+  { name: 'callback-endpoint', path: '/callbacks', step: firstRow },
+  { name: 'callback-rotate', path: '/callbacks', step: atEndpoint('Rotate secret') },
+  { name: 'callback-replay', path: '/callbacks', step: atEndpoint('Send again …') },
+  {
+    name: 'callback',
+    path: '/callbacks',
+    step: async page => {
+      await firstRow(page)
+      await page.waitForURL(/callbacks\/\w/)
+      await firstRow(page)
+    },
+  },
   { name: 'settings-general', path: '/settings/general' },
   { name: 'settings-keys', path: '/settings/keys' },
   { name: 'settings-key-new', path: '/settings/keys', step: press('New key') },
@@ -82,6 +107,7 @@ export const screens: readonly Screen[] = [
   { name: 'docs', path: '/docs' },
   { name: 'docs-endpoints', path: '/docs/endpoints' },
   { name: 'docs-interface', path: '/docs/interface' },
+  { name: 'docs-callbacks', path: '/docs/callbacks' },
   { name: 'docs-errors', path: '/docs/errors' },
   { name: 'docs-signed-out', path: '/docs', signedOut: true },
   { name: 'not-allowed', path: '/not-allowed' },

@@ -1,7 +1,14 @@
 import type { Demo } from '../demo/seed.ts'
 
 /** What a newcomer reads once everything runs. */
-export function welcome({ url, sandboxUrl, dashboard, merchantKey, gateways }: Demo): string {
+export function welcome({
+  url,
+  sandboxUrl,
+  merchantSimulatorUrl,
+  dashboard,
+  merchantKey,
+  gateways,
+}: Demo): string {
   const phone = '081200000001'
   return `
   Sandi is ready.
@@ -9,6 +16,7 @@ export function welcome({ url, sandboxUrl, dashboard, merchantKey, gateways }: D
   Dashboard     ${url}
   Sign in       ${dashboard.email}   ${dashboard.password}
   Phones        ${sandboxUrl}/phones?number=${phone}
+  Callbacks     ${merchantSimulatorUrl}/   (what a merchant's server gets)
   Merchant key  ${merchantKey}
   Gateway key   ${gateways.SMS}   (SMS; the others are in demo.json of the data folder)
 

@@ -13,7 +13,7 @@ export default async function OperatorLayout({ children }: { children: ReactNode
     { href: '/operator/prices', label: shell('prices') },
   ]
   return (
-    <ClientMessages of={['operator', 'credentials']}>
+    <ClientMessages of={['operator', 'credentials', 'health']}>
       <div className="-mb-4 pt-3">
         <LinkTabs label={t('sections')} items={tabs} />
       </div>

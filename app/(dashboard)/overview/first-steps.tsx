@@ -18,8 +18,8 @@ import { exampleRequests } from './example-requests.ts'
 
 interface FirstStepsProps {
   merchant: Seat['merchant']
-  /** Whether it may be put away, and whether gateways and keys may be made. */
-  may: { putAway: boolean; gateway: boolean; keys: boolean }
+  /** Whether it may be put away, and whether gateways, keys and endpoints may be made. */
+  may: { putAway: boolean; gateway: boolean; keys: boolean; callbacks: boolean }
 }
 
 /** The way to the first verified code; each step ticks itself. Nothing once it was put away. */
@@ -50,6 +50,11 @@ export async function FirstSteps({ merchant, may }: FirstStepsProps) {
         <CodeBlock label={t('verified.code')} code={examples.verify} />
         {SANDBOX_URL && <PhonesLink url={phones} text={t('verified.phones')} />}
       </>
+    ),
+    callback: may.callbacks && (
+      <ButtonLink href="/callbacks/new" look="primary">
+        {t('callback.action')}
+      </ButtonLink>
     ),
   }
   return (

@@ -2,17 +2,22 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Alert } from '#components/ui/alert.tsx'
 import type { Seat } from '#lib/auth/find-seat.ts'
+import { findUnhealthyRoutes } from '#lib/routing/find-unhealthy-routes.ts'
 import { findTroubles, type Trouble } from '#lib/statistics/find-troubles.ts'
 import { figureFormats } from '../figure-formats.ts'
+import { UnhealthyRoutes } from './unhealthy-routes.tsx'
 
 /** The providers that do not do well for the merchant right now; nothing when there is none. */
 export async function Troubles({ merchant }: { merchant: Seat['merchant'] }) {
-  const [t, language, troubles] = await Promise.all([
+  const [t, language, own, unhealthy] = await Promise.all([
     getTranslations('overview.troubles'),
     getLocale(),
     findTroubles(merchant.id),
+    findUnhealthyRoutes(merchant.id),
   ])
-  if (troubles.length === 0) return null
+  // What is known of a vendor need not be said again in the merchant's own figures.
+  const troubles = own.filter(trouble => !unhealthy.some(({ productId }) => productId === trouble.productId))
+  if (troubles.length + unhealthy.length === 0) return null
   const write = figureFormats(language, merchant.currency)
   const explain = (trouble: Trouble) =>
     trouble.kind === 'failing'
@@ -20,6 +25,7 @@ export async function Troubles({ merchant }: { merchant: Seat['merchant'] }) {
       : t('falling', { share: write.percent(trouble.share), usual: write.percent(trouble.usualShare) })
   return (
     <section aria-label={t('label')} className="mt-6 space-y-2">
+      <UnhealthyRoutes routes={unhealthy} timeZone={merchant.timeZone} />
       {troubles.map(trouble => (
         <Alert
           key={trouble.productId}

@@ -23,7 +23,13 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       returnPath={returnPath}
       note={changed !== undefined && <Alert tone="ok">{t('changed')}</Alert>}
       foot={
-        isSignUpOpen() && t.rich('noAccount', { a: text => <PublicLink href="/sign-up">{text}</PublicLink> })
+        <>
+          {isSignUpOpen() &&
+            t.rich('noAccount', { a: text => <PublicLink href="/sign-up">{text}</PublicLink> })}
+          <span className="mt-2 block">
+            <PublicLink href="/status">{t('status')}</PublicLink>
+          </span>
+        </>
       }
     />
   )

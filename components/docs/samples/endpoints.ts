@@ -40,6 +40,7 @@ const calls = {
   otpUpdateVerified: (_, values) => post('/otp/update_verified', { otp_id: otpId(values) }),
   otpShow: (_, values) => get(`/otp/${otpId(values)}`),
   balance: () => get('/balance'),
+  health: () => get('/health'),
   /** A variant: the same request, which may be repeated without sending twice. */
   otpRequestOnce: (filling, values) => ({
     ...post('/otp/request', { ...address(filling, values), gateway_key: filling.gatewayKey }),

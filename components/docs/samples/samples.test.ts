@@ -70,6 +70,7 @@ for (const { id, name, write } of sampleLanguages) {
       expect(await runSample('otpVerify', { otpId, otp })).toContain('OTP verified successfully')
       expect(await runSample('otpShow', { otpId })).toContain('Verified')
       expect(await runSample('balance', {})).toContain('IDR')
+      expect(await runSample('health', {})).toContain('CitCall')
     })
 
     test('codes made or checked by the merchant are sent and reported', async () => {

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { sipCodes } from './sip-codes.ts'
+import { sipCodes } from '#lib/vendors/sip-codes.ts'
 
 const groups = ['1', '2', '3', '4', '5', '6'] as const
 const tones = { DELIVERED: 'text-ok', UNDELIVERED: 'text-ink-2', REJECTED: 'text-bad' }

@@ -1,5 +1,6 @@
 import type { Endpoint } from '#lib/api/endpoint.ts'
 import { balance } from './balance.ts'
+import { health } from './health.ts'
 import { otpGenerate } from './otp-generate.ts'
 import { otpRequest } from './otp-request.ts'
 import { otpSend } from './otp-send.ts'
@@ -16,4 +17,5 @@ export const endpoints: readonly Endpoint[] = [
   otpUpdateVerified,
   otpShow,
   balance,
+  health,
 ]

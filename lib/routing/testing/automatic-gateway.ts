@@ -10,7 +10,7 @@ import { inventTraffic, type Traffic } from './invent-traffic.ts'
 export const products = ['citcall.smsotp', 'wavecell.smsotp'] as const
 
 // Nothing is sent.
-const nowhere = { url: 'http://127.0.0.1:9', smtpPort: 9, smppPort: 9 }
+const nowhere = { url: 'http://127.0.0.1:9', merchantUrl: 'http://127.0.0.1:9', smtpPort: 9, smppPort: 9 }
 
 /** A merchant's automatic gateway for SMS through two vendors, and a way to invent its traffic. */
 export async function newAutomatic(weights = [70, 30]) {

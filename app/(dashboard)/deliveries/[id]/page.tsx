@@ -13,6 +13,7 @@ import { getDelivery } from '#lib/messaging/get-delivery.ts'
 import { listRelated } from '#lib/messaging/list-related.ts'
 import { orNotFound } from '../../or-not-found.ts'
 import { toItem } from '../to-item.ts'
+import { CallbacksOfDelivery } from './callbacks-of-delivery.tsx'
 import { ChargeEntries } from './charge-entries.tsx'
 import { DeliveryFacts } from './delivery-facts.tsx'
 
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DeliveryPage({ params }: PageProps<'/deliveries/[id]'>) {
   const { id } = await params
-  const { merchant } = await requireMerchant('deliveries.view', `/deliveries/${id}`)
+  const { merchant, may } = await requireMerchant('deliveries.view', `/deliveries/${id}`)
   const delivery = await orNotFound(getDelivery(merchant.id, id))
   const [t, language, related] = await Promise.all([
     getTranslations('deliveries'),
@@ -59,6 +60,14 @@ export default async function DeliveryPage({ params }: PageProps<'/deliveries/[i
             <Section title={t('related')} description={t('relatedHelp')}>
               <DeliveryTable items={related.map(row => toItem(row, zone.locale))} zone={zone} sort="oldest" />
             </Section>
+          )}
+          {may('callbacks.view') && (
+            <CallbacksOfDelivery
+              merchantId={merchant.id}
+              deliveryId={delivery.id}
+              zone={zone}
+              mayReplay={may('callbacks.change')}
+            />
           )}
           <Section title={t('charge.title')}>
             <ChargeEntries delivery={delivery} zone={zone} />

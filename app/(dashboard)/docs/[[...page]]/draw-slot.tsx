@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import Receiver from '#components/callbacks/receivers/receiver.tsx'
 import { ErrorList } from '#components/docs/error-list.tsx'
 import { Example } from '#components/docs/examples/example.tsx'
 import { FillIn } from '#components/docs/fill-in/fill-in.tsx'
@@ -17,6 +18,7 @@ const slots: Record<Slot, (argument: string) => ReactNode> = {
   errors: () => <ErrorList errors={errors} />,
   sip: () => <SipTable />,
   example: name => <Example name={name} />,
+  receiver: () => <Receiver />,
 }
 
 const errors = Object.entries(errorTable).map(([name, entry]) => ({ name: name as ErrorName, ...entry }))

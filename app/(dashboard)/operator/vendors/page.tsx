@@ -5,6 +5,8 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { TableSkeleton } from '#components/ui/skeleton.tsx'
 import { requireOperator } from '#lib/auth/require-merchant.ts'
 import { listCatalogue } from '#lib/gateways/list-catalogue.ts'
+import { listProductHealth } from '#lib/routing/list-product-health.ts'
+import { readerZone } from '../reader-zone.ts'
 import { ProductTable } from './product-table.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,5 +28,10 @@ export default async function VendorsPage() {
 }
 
 async function Catalogue() {
-  return <ProductTable vendors={await listCatalogue()} />
+  const [vendors, health, { timeZone }] = await Promise.all([
+    listCatalogue(),
+    listProductHealth(),
+    readerZone(),
+  ])
+  return <ProductTable vendors={vendors} health={health} timeZone={timeZone} />
 }

@@ -5,17 +5,27 @@ import { VendorMark } from '#components/marks/vendor-mark.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Cell, HeadCell, Row, Table, TableHead } from '#components/ui/table.tsx'
 import type { CatalogueVendor } from '#lib/gateways/list-catalogue.ts'
-import { ProductState } from './product-state.tsx'
+import type { ProductState } from '#lib/routing/list-product-health.ts'
+import { ProductHealth } from './product-health.tsx'
+import { ProductState as ProductSwitch } from './product-state.tsx'
 
-export function ProductTable({ vendors }: { vendors: CatalogueVendor[] }) {
+interface ProductTableProps {
+  vendors: CatalogueVendor[]
+  health: ProductState[]
+  timeZone: string
+}
+
+export function ProductTable({ vendors, health, timeZone }: ProductTableProps) {
   const t = useTranslations('operator.vendors')
+  const stateOf = (productId: string) => health.find(({ id }) => id === productId)
   return (
     <Table caption={t('title')}>
       <TableHead>
         <HeadCell>{t('columns.product')}</HeadCell>
         <HeadCell className="max-md:hidden">{t('columns.channel')}</HeadCell>
-        <HeadCell className="max-lg:hidden">{t('columns.account')}</HeadCell>
-        <HeadCell className="text-right max-sm:hidden">{t('columns.gateways')}</HeadCell>
+        <HeadCell className="max-xl:hidden">{t('columns.account')}</HeadCell>
+        <HeadCell className="text-right max-lg:hidden">{t('columns.gateways')}</HeadCell>
+        <HeadCell className="max-sm:hidden">{t('columns.health')}</HeadCell>
         <HeadCell className="text-right">{t('columns.state')}</HeadCell>
       </TableHead>
       <tbody>
@@ -30,24 +40,30 @@ export function ProductTable({ vendors }: { vendors: CatalogueVendor[] }) {
                       {vendor.name} {product.name}
                     </span>
                     <code className="block font-mono text-ink-3 text-xs">{product.id}</code>
+                    <span className="mt-1.5 block sm:hidden">
+                      <ProductHealth state={stateOf(product.id)} timeZone={timeZone} />
+                    </span>
                   </span>
                 </span>
               </Cell>
               <Cell className="max-md:hidden">
                 <ChannelLabel channel={product.channel} />
               </Cell>
-              <Cell className="max-lg:hidden">
+              <Cell className="whitespace-nowrap max-xl:hidden">
                 <Accounts count={vendor.credentials} />
               </Cell>
-              <Cell className="text-right text-ink-2 max-sm:hidden">
+              <Cell className="whitespace-nowrap text-right text-ink-2 max-lg:hidden">
                 {t('gatewayCount', { count: product.gateways })}
               </Cell>
+              <Cell className="max-sm:hidden">
+                <ProductHealth state={stateOf(product.id)} timeZone={timeZone} />
+              </Cell>
               <Cell>
-                <span className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1">
+                <span className="flex items-center justify-end gap-2 max-sm:flex-wrap sm:whitespace-nowrap">
                   <Badge tone={product.enabled ? 'ok' : 'neutral'}>
                     {product.enabled ? t('on') : t('off')}
                   </Badge>
-                  <ProductState
+                  <ProductSwitch
                     product={{
                       id: product.id,
                       name: `${vendor.name} ${product.name}`,

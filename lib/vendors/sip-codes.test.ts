@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readCitcallReports } from '#lib/vendors/citcall-report.ts'
+import { readCitcallReports } from './citcall-report.ts'
 import { sipCodes } from './sip-codes.ts'
 
 test.each(sipCodes.map(({ code, status }) => [code, status]))(

@@ -1,12 +1,27 @@
-import type { Messages } from '#lib/i18n/messages.ts'
-
-export interface SipCode {
+type SipNote =
+  | 'trying'
+  | 'rings'
+  | 'earlyMedia'
+  | 'answered'
+  | 'barred'
+  | 'unknown'
+  | 'timeout'
+  | 'unreachable'
+  | 'incomplete'
+  | 'busy'
+  | 'ended'
+  | 'overloaded'
+  | 'busyEverywhere'
+  | 'declined'
+  | 'nowhere'
+  | 'unwanted'
+interface SipCode {
   code: number
   /** The reason phrase of the RFCs, the same in every language. */
   phrase: string
   status: 'DELIVERED' | 'UNDELIVERED' | 'REJECTED'
-  /** More words, where a missed call meets the code often. */
-  note?: keyof Messages['docs']['sip']['notes']
+  /** Its text in the documentation, where a missed call meets the code often. */
+  note?: SipNote
 }
 
 /** How calls end (RFC 3261 and its additions), and what a missed call becomes when nothing else is said. */
@@ -84,3 +99,8 @@ export const sipCodes: readonly SipCode[] = [
   { code: 606, phrase: 'Not Acceptable', status: 'UNDELIVERED' },
   { code: 607, phrase: 'Unwanted', status: 'REJECTED', note: 'unwanted' },
 ]
+
+/** The reason phrase of a code; one that nobody registered has none. */
+export function sipPhrase(code: number): string | undefined {
+  return sipCodes.find(known => known.code === code)?.phrase
+}
