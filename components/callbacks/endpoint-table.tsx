@@ -18,10 +18,10 @@ export function EndpointTable({ endpoints, zone }: EndpointTableProps) {
         <HeadCell>{t('url')}</HeadCell>
         <HeadCell className="max-md:hidden">{t('events')}</HeadCell>
         <HeadCell>{t('state')}</HeadCell>
-        <HeadCell className="text-right max-sm:hidden" title={t('lastDayHelp')}>
+        <HeadCell className="whitespace-nowrap text-right max-sm:hidden" title={t('lastDayHelp')}>
           {t('lastDay')}
         </HeadCell>
-        <HeadCell className="text-right max-md:hidden">{t('lastAttempt')}</HeadCell>
+        <HeadCell className="whitespace-nowrap text-right max-md:hidden">{t('lastAttempt')}</HeadCell>
       </TableHead>
       <tbody>
         {endpoints.map(endpoint => (

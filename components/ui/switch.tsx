@@ -29,7 +29,7 @@ export function Switch({ checked, onChange, ...props }: SwitchProps) {
       />
       <span
         aria-hidden="true"
-        className="pointer-events-none m-0.5 size-4 rounded-full bg-raised transition-transform peer-checked:translate-x-3.5 dark:bg-sunken"
+        className="pointer-events-none relative m-0.5 size-4 rounded-full bg-raised transition-transform peer-checked:translate-x-3.5 dark:bg-sunken"
       />
     </span>
   )
