@@ -4,7 +4,7 @@ import { Section } from '#components/ui/section.tsx'
 import type { Channel } from '#lib/vendors/vendor.ts'
 import { NumberField } from './number-field.tsx'
 
-export default function CodeFields({ channel }: { channel: Channel }) {
+export function CodeFields({ channel }: { channel: Channel }) {
   const t = useTranslations('gateways')
   const call = channel === 'MISSCALL'
   return (

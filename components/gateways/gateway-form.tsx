@@ -10,6 +10,7 @@ import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { GatewayFields } from '#lib/gateways/schema.ts'
 import { ChannelField } from './channel-field.tsx'
+import { CodeFields } from './code-fields.tsx'
 import type { GatewayPreviewProps } from './gateway-preview.tsx'
 import { LazyPreview } from './lazy-preview.tsx'
 import { MessageFields } from './message-fields.tsx'
@@ -33,7 +34,6 @@ interface GatewayFormProps<Data> {
 // Folded at first.
 const LimitFields = lazy(() => import('./limit-fields.tsx'))
 // Beneath what is seen first.
-const CodeFields = lazy(() => import('./code-fields.tsx'))
 const RoutingFields = lazy(() => import('./routing-fields.tsx'))
 
 const schema = () => import('#lib/gateways/schema.ts').then(module => module.gatewayInput)
@@ -65,8 +65,8 @@ export function GatewayForm<Data>(props: GatewayFormProps<Data>) {
             </Suspense>
           </Section>
           <MessageFields channel={channel} />
+          <CodeFields channel={channel} />
           <Suspense>
-            <CodeFields channel={channel} />
             <LimitFields />
           </Suspense>
           <div className="border-t py-5">
