@@ -45,7 +45,8 @@ export async function readEvidence(
         and ('x' || right(d.id::text, 4))::bit(16)::integer % (select every from sampled) = 0
     ), called as (
       select r.gateway_id, r.country, r.operator, e.product_id, count(*) as attempts,
-        count(*) filter (where e.outcome in ('unavailable', 'ambiguous')) as failures
+        -- A provider that is skipped is known to be down.
+        count(*) filter (where e.outcome in ('unavailable', 'ambiguous', 'skipped')) as failures
       from recent r join delivery_events e on e.delivery_id = r.id
         -- Bounds of its own leave only the months that are concerned.
         and e.delivery_id >= uuid_floor(${from ?? ''}) and e.delivery_id < uuid_floor(${until ?? ''})
