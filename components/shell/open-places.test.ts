@@ -12,6 +12,8 @@ test('an owner gets every place but the operator’s', () => {
     '/gateways',
     '/deliveries',
     '/statistics',
+    '/health',
+    '/callbacks',
     '/docs',
     '/settings/general',
   ])

@@ -37,7 +37,7 @@ export function writeGo(call: SampleCall): string {
     '\t\tStatus  bool',
     '\t\tMessage string',
     '\t\tCode    string',
-    '\t\tData    map[string]any',
+    '\t\tData    any',
     '\t}',
     '\tif err := json.NewDecoder(response.Body).Decode(&answer); err != nil {',
     '\t\tlog.Fatal(err)',
