@@ -5,6 +5,9 @@ import { genericConfig } from './generic/config.ts'
 import { custom } from './generic/presets.ts'
 import { closePools } from './http.ts'
 import { publicOnly } from './public-only.ts'
+import { sipConfigSchema } from './sip/config.ts'
+import { startTrunk } from './sip/testing/trunk.ts'
+import { sip } from './sip.ts'
 import { messageFor } from './testing/rig.ts'
 import type { Vendor } from './vendor.ts'
 
@@ -54,3 +57,24 @@ test.each(['localhost', '127.0.0.1', '[::ffff:127.0.0.1]', '2130706433'])(
     expect((await send(custom, 'localhost')).kind).toBe('accepted')
   },
 )
+
+test.each(['localhost', '127.0.0.1'])('a trunk of a merchant at %s is not called', async host => {
+  const trunk = await startTrunk((request, far) => far.answer(request, '503 Full'))
+  const [product] = sip.products
+  if (!product) throw new Error('no product')
+  const call = (vendor: typeof sip, accountId: string) =>
+    vendor.send(messageFor('0001', false), {
+      product,
+      accountId,
+      config: sipConfigSchema.parse({ trunks: `${host}:${trunk.port}`, numbers: '+622150860000-9999' }),
+      signal: new AbortController().signal,
+      reportUrl: '',
+      onReports: () => {},
+    })
+  expect((await call(publicOnly(sip) as typeof sip, 'a merchant’s')).kind).toBe('unavailable')
+  expect(trunk.heard).toEqual([])
+  await call(sip, 'an operator’s')
+  expect(trunk.heard.length).toBeGreaterThan(0)
+  await sip.close?.()
+  await trunk.close()
+})

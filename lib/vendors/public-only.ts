@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { lookup } from 'node:dns'
+import { type LookupAddress, lookup } from 'node:dns'
+import { lookup as resolve } from 'node:dns/promises'
 import { isIP, type LookupFunction } from 'node:net'
 import { isPublicAddress } from '#lib/core/public-address.ts'
 import type { Vendor } from './vendor.ts'
@@ -7,8 +8,8 @@ import type { Vendor } from './vendor.ts'
 const confined = new AsyncLocalStorage<true>()
 
 /**
- * The same vendor, whose calls over HTTP reach the public internet only: for accounts of merchants, who choose the
- * address. Every address of a name is looked at when a connection is made, so a name cannot lead inside later.
+ * The same vendor, whose calls over HTTP and SIP reach the public internet only: for accounts of merchants, who choose
+ * the address. Every address of a name is looked at when a connection is made, so a name cannot lead inside later.
  * Does not cover SMTP and SMPP, whose hosts are checked by name when the account is saved.
  */
 export function publicOnly(vendor: Vendor): Vendor {
@@ -39,6 +40,17 @@ export const publicLookup: LookupFunction = (name, options, found) => {
     if (!addresses.every(({ address }) => isPublicAddress(address))) return found(notPublic(), [])
     if (options.all) found(null, addresses)
     else found(null, first.address, first.family)
+  })
+}
+
+/** The address to send to, found as the present call may; throws when there is none, or none that it may reach. */
+export function resolveHost(name: string): Promise<LookupAddress> {
+  if (!isConfined()) return resolve(name)
+  return new Promise((done, fail) => {
+    publicLookup(name, {}, (error, address, family = 4) => {
+      if (error || typeof address !== 'string') fail(error ?? notPublic())
+      else done({ address, family })
+    })
   })
 }
 

@@ -1,7 +1,7 @@
 import { createSocket, type Socket } from 'node:dgram'
-import { lookup } from 'node:dns/promises'
 import { once } from 'node:events'
 import { isIPv6 } from 'node:net'
+import { isConfined, resolveHost } from '../public-only.ts'
 import { answerRequest } from './answer-request.ts'
 import { parseMessage, type SipResponse } from './message.ts'
 import { ClientTransaction, standardTimers, type Timers } from './transaction.ts'
@@ -112,8 +112,10 @@ export class Trunk {
   }
 
   async #createSocket(): Promise<Socket> {
-    const { host, port, localAddress, localPort } = this.options
-    const { address, family } = await lookup(host)
+    const { host, port } = this.options
+    // Which of the machine's addresses and ports are used is for operators to say.
+    const { localAddress, localPort } = isConfined() ? { localAddress: '', localPort: 0 } : this.options
+    const { address, family } = await resolveHost(host)
     const socket = createSocket({ type: family === 6 ? 'udp6' : 'udp4', recvBufferSize })
     try {
       socket.bind(localPort, localAddress || undefined)
