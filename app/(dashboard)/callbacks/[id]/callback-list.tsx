@@ -8,6 +8,7 @@ import { Moment } from '#components/ui/moment.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { type CallbackFilter, listCallbacks } from '#lib/callbacks/list-callbacks.ts'
 import type { Endpoint } from '#lib/callbacks/list-endpoints.ts'
+import { isSoon } from '../is-soon.ts'
 import type { FilterValues } from './read-callback-filter.ts'
 
 interface CallbackListProps {
@@ -16,8 +17,6 @@ interface CallbackListProps {
   query: { values: FilterValues; filter: CallbackFilter }
   zone: { timeZone: string; locale: string }
 }
-
-const soonMs = 30_000
 
 export async function CallbackList({ merchantId, endpoint, query, zone }: CallbackListProps) {
   const [page, t] = await Promise.all([
@@ -29,7 +28,7 @@ export async function CallbackList({ merchantId, endpoint, query, zone }: Callba
   const path = `/callbacks/${endpoint.id}`
   const href = (cursor: 'older' | 'newer', id: string | undefined) =>
     id && `${path}?${new URLSearchParams([...kept, [cursor, id]])}`
-  const waiting = items.some(({ dueAt }) => dueAt && dueAt.getTime() < Date.now() + soonMs)
+  const waiting = items.some(({ dueAt }) => isSoon(dueAt))
   return (
     <>
       {items.length > 0 && <CallbackTable callbacks={items} zone={zone} />}

@@ -15,13 +15,12 @@ import { Section } from '#components/ui/section.tsx'
 import { requireMerchant } from '#lib/auth/require-merchant.ts'
 import { findCallback } from '#lib/callbacks/find-callback.ts'
 import { formats } from '#lib/i18n/locales.ts'
+import { isSoon } from '../../is-soon.ts'
 import { replayOne } from '../../replay-actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('callbacks'))('event') }
 }
-
-const soonMs = 30_000
 
 export default async function CallbackPage({ params }: PageProps<'/callbacks/events/[id]'>) {
   const { id } = await params
@@ -71,7 +70,7 @@ export default async function CallbackPage({ params }: PageProps<'/callbacks/eve
           <CallbackFacts callback={callback} zone={zone} />
         </Section>
       </div>
-      {dueAt && dueAt.getTime() < Date.now() + soonMs && <RefreshWhileWaiting />}
+      {isSoon(dueAt) && <RefreshWhileWaiting />}
     </ClientMessages>
   )
 }
