@@ -1,9 +1,8 @@
 'use client'
-import { X } from 'lucide-react'
 import { useMessages, useTranslations } from 'next-intl'
-import { Button } from '#components/ui/button.tsx'
+import { ClearFilters } from '#components/ui/clear-filters.tsx'
+import { FilterSelect } from '#components/ui/filter-select.tsx'
 import { Input } from '#components/ui/input.tsx'
-import { NativeSelect } from '#components/ui/native-select.tsx'
 import { useQuery } from '#components/ui/use-query.ts'
 
 interface AuditFiltersProps {
@@ -23,21 +22,13 @@ export function AuditFilters({ values, people }: AuditFiltersProps) {
   ] as const
   return (
     <div className="flex flex-wrap items-center gap-2 pb-4" aria-busy={pending}>
-      {selects.map(({ name, label, all, options }) => (
-        <NativeSelect
+      {selects.map(({ name, ...select }) => (
+        <FilterSelect
           key={name}
-          aria-label={label}
+          {...select}
           value={values[name]}
-          onChange={event => set({ [name]: event.target.value })}
-          className="w-44 grow sm:grow-0 [&>select]:h-8 [&>select]:text-sm"
-        >
-          <option value="">{all}</option>
-          {options.map(option => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </NativeSelect>
+          onChange={value => set({ [name]: value })}
+        />
       ))}
       <fieldset className="flex items-center gap-1.5">
         <legend className="sr-only">{t('dates')}</legend>
@@ -54,14 +45,7 @@ export function AuditFilters({ values, people }: AuditFiltersProps) {
         ))}
       </fieldset>
       {Object.values(values).some(Boolean) && (
-        <Button
-          look="quiet"
-          className="h-8 px-2 text-sm"
-          onClick={() => set({ person: '', kind: '', from: '', to: '' })}
-        >
-          <X aria-hidden="true" />
-          {t('clear')}
-        </Button>
+        <ClearFilters label={t('clear')} onClick={() => set({ person: '', kind: '', from: '', to: '' })} />
       )}
     </div>
   )

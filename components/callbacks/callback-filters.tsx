@@ -1,9 +1,8 @@
 'use client'
-import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Button } from '#components/ui/button.tsx'
+import { ClearFilters } from '#components/ui/clear-filters.tsx'
+import { FilterSelect } from '#components/ui/filter-select.tsx'
 import { Input } from '#components/ui/input.tsx'
-import { NativeSelect } from '#components/ui/native-select.tsx'
 import { useQuery } from '#components/ui/use-query.ts'
 import { callbackEvents } from '#lib/callbacks/choices.ts'
 
@@ -42,21 +41,13 @@ export function CallbackFilters({ values }: CallbackFiltersProps) {
   ] as const
   return (
     <div className="flex flex-wrap items-center gap-2 pb-4" aria-busy={pending}>
-      {selects.map(({ name, label, all, options }) => (
-        <NativeSelect
+      {selects.map(({ name, ...select }) => (
+        <FilterSelect
           key={name}
-          aria-label={label}
+          {...select}
           value={values[name]}
-          onChange={event => set({ [name]: event.target.value })}
-          className="w-40 grow sm:grow-0 [&>select]:h-8 [&>select]:text-sm"
-        >
-          <option value="">{all}</option>
-          {options.map(option => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </NativeSelect>
+          onChange={value => set({ [name]: value })}
+        />
       ))}
       <Input
         key={values.delivery}
@@ -69,14 +60,10 @@ export function CallbackFilters({ values }: CallbackFiltersProps) {
         className="h-8 w-44 grow px-2.5 font-mono text-sm sm:grow-0"
       />
       {Object.values(values).some(Boolean) && (
-        <Button
-          look="quiet"
-          className="h-8 px-2 text-sm"
+        <ClearFilters
+          label={t('filter.clear')}
           onClick={() => set({ state: '', event: '', range: '', delivery: '' })}
-        >
-          <X aria-hidden="true" />
-          {t('filter.clear')}
-        </Button>
+        />
       )}
     </div>
   )

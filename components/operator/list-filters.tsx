@@ -1,10 +1,10 @@
 'use client'
-import { LoaderCircle, Search, X } from 'lucide-react'
+import { LoaderCircle, Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { SubmitEvent } from 'react'
-import { Button } from '#components/ui/button.tsx'
+import { ClearFilters } from '#components/ui/clear-filters.tsx'
+import { FilterSelect } from '#components/ui/filter-select.tsx'
 import { Input } from '#components/ui/input.tsx'
-import { NativeSelect } from '#components/ui/native-select.tsx'
 import { useQuery } from '#components/ui/use-query.ts'
 
 interface ListFiltersProps {
@@ -46,32 +46,22 @@ export function ListFilters({ search, selects }: ListFiltersProps) {
         </search>
       )}
       {selects.map(({ name, label, options }) => (
-        <NativeSelect
+        <FilterSelect
           key={name}
-          aria-label={label}
+          label={label}
+          all={t('all', { label })}
+          options={options}
           value={values[name] ?? ''}
-          onChange={event => set({ [name]: event.target.value, after: undefined })}
-          className="w-40 grow sm:grow-0 [&>select]:h-8 [&>select]:text-sm"
-        >
-          <option value="">{t('all', { label })}</option>
-          {options.map(option => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </NativeSelect>
+          onChange={value => set({ [name]: value, after: undefined })}
+        />
       ))}
       {names.some(name => values[name]) && (
-        <Button
-          look="quiet"
-          className="h-8 px-2 text-sm"
+        <ClearFilters
+          label={t('clear')}
           onClick={() =>
             set({ ...Object.fromEntries(names.map(name => [name, undefined])), after: undefined })
           }
-        >
-          <X aria-hidden="true" />
-          {t('clear')}
-        </Button>
+        />
       )}
       {pending && <LoaderCircle aria-label={loading} className="mb-2 size-4 animate-spin text-ink-3" />}
     </div>

@@ -1,5 +1,4 @@
 import type { Operation } from '#lib/auth/operations.ts'
-import { demoGateways } from '../../scripts/demo/gateways.ts'
 
 /** The things of one merchant that addresses and arguments name. */
 export interface Things {
@@ -42,12 +41,10 @@ export interface Route {
   of?: keyof Things
 }
 
-const token = 'x'.repeat(43)
-const uuid = '01a1fc06-e22e-7000-8000-000000000000'
-/** Of a vendor, as the form sends it. */
-const account = { vendorId: 'citcall', name: 'Another', config: { apiKey: '' } }
-/** Of an endpoint for callbacks, as the form sends it. */
-const endpoint = { kind: 'status', url: 'https://8.8.8.8/', events: ['SENT'], maskCode: false }
+/** Of no invitation, reset or sign-up. */
+export const token = 'x'.repeat(43)
+/** Of nothing. */
+export const uuid = '01a1fc06-e22e-7000-8000-000000000000'
 const at = (needs: Needs, path: string): Page => ({ needs, path: () => path })
 
 /** Every page of the product. `npm run check` fails when one is missing here. */
@@ -165,164 +162,4 @@ export const routes: Record<string, Route> = {
   'app/api/v1/otp/send/route.ts': machine('/api/v1/otp/send'),
   'app/api/v1/otp/update_verified/route.ts': machine('/api/v1/otp/update_verified'),
   'app/api/v1/otp/verify/route.ts': machine('/api/v1/otp/verify'),
-}
-
-/** Every server action. */
-export const actions: Record<string, Action> = Object.fromEntries([
-  ...of('app/choose-locale.ts', { chooseLocale: { needs: 'nothing', input: () => ['en'] } }),
-  ...of('app/(public)/sign-up/actions.ts', {
-    signUp: { needs: 'nothing', input: () => [{}] },
-    openAccount: { needs: 'nothing', input: () => [token, {}] },
-  }),
-  ...of('app/(public)/forgot-password/actions.ts', {
-    requestReset: { needs: 'nothing', input: () => [{}] },
-    resetPassword: { needs: 'nothing', input: () => [token, {}] },
-  }),
-  ...of('app/(public)/invitation/[token]/actions.ts', {
-    accept: { needs: 'signed in', input: () => [token] },
-    join: { needs: 'nothing', input: () => [token, {}] },
-  }),
-  ...of('app/(dashboard)/actions.ts', {
-    switchMerchant: { needs: 'overview.view', input: ({ merchantId }) => [merchantId] },
-  }),
-  ...of('app/(dashboard)/search.ts', {
-    search: { needs: 'overview.view', input: ({ deliveryId }) => [deliveryId] },
-  }),
-  ...of('app/(dashboard)/overview/actions.ts', {
-    putAway: { needs: 'onboarding.dismiss', input: () => [] },
-    readNextStep: { needs: 'overview.view', input: () => [] },
-  }),
-  ...of('app/(dashboard)/account/actions.ts', {
-    saveProfile: { needs: 'signed in', input: () => [new Date(0), {}] },
-  }),
-  ...of('app/(dashboard)/account/security/actions.ts', {
-    changePassword: { needs: 'signed in', input: () => [{}] },
-    offerSecondFactor: { needs: 'signed in', input: () => [] },
-    enableSecondFactor: { needs: 'signed in', input: () => ['', {}] },
-    renewCodes: { needs: 'signed in', input: () => [{}] },
-    disableSecondFactor: { needs: 'signed in', input: () => [{}] },
-    endSession: { needs: 'signed in', input: ({ sessionId }) => [sessionId], of: 'sessionId' },
-    endOtherSessions: { needs: 'signed in', input: () => [] },
-  }),
-  ...of('app/(dashboard)/gateways/actions.ts', {
-    create: { needs: 'gateways.change', input: () => [uuid, {}] },
-    update: {
-      needs: 'gateways.change',
-      input: ({ gatewayId }) => [{ id: gatewayId, seen: new Date(0) }, demoGateways[0]],
-      of: 'gatewayId',
-    },
-    setEnabled: {
-      needs: 'gateways.change',
-      input: ({ gatewayId }) => [{ id: gatewayId, enabled: false }],
-      of: 'gatewayId',
-    },
-    rotateKey: {
-      needs: 'gateways.rotateKey',
-      input: ({ gatewayId }) => [{ id: gatewayId, seenKey: uuid, overlap: 0 }],
-      of: 'gatewayId',
-    },
-  }),
-  ...of('app/(dashboard)/gateways/[id]/test-send-action.ts', {
-    testSend: {
-      needs: 'gateways.testSend',
-      input: ({ gatewayId }) => [{ gatewayId, recipient: 'nobody', values: [] }],
-      of: 'gatewayId',
-    },
-  }),
-  ...of('app/(dashboard)/health/actions.ts', { sendNow: { needs: 'callbacks.change', input: () => [] } }),
-  ...of('app/(dashboard)/callbacks/actions.ts', {
-    create: { needs: 'callbacks.change', input: () => [uuid, {}] },
-    update: {
-      needs: 'callbacks.change',
-      input: ({ endpointId }) => [{ id: endpointId, seen: new Date(0) }, endpoint],
-      of: 'endpointId',
-    },
-    rotate: {
-      needs: 'callbacks.change',
-      input: ({ endpointId }) => [{ id: endpointId, seen: new Date(0) }],
-      of: 'endpointId',
-    },
-    setEnabled: {
-      needs: 'callbacks.change',
-      input: ({ endpointId }) => [{ id: endpointId, enabled: false }],
-      of: 'endpointId',
-    },
-    sendTest: { needs: 'callbacks.change', input: ({ endpointId }) => [endpointId], of: 'endpointId' },
-    // It is deleted once: whoever comes after hears that it is gone.
-    remove: { needs: 'callbacks.change', input: ({ endpointId }) => [endpointId], of: 'endpointId' },
-  }),
-  ...of('app/(dashboard)/callbacks/replay-actions.ts', {
-    replayOne: { needs: 'callbacks.change', input: ({ callbackId }) => [callbackId], of: 'callbackId' },
-    replayFrom: {
-      needs: 'callbacks.change',
-      input: ({ endpointId }) => [endpointId, { since: '2026-01-01T00:00', which: 'all' }],
-      of: 'endpointId',
-    },
-    replayHeld: { needs: 'callbacks.change', input: ({ endpointId }) => [endpointId], of: 'endpointId' },
-  }),
-  ...of('app/(dashboard)/settings/general/actions.ts', {
-    saveGeneral: { needs: 'merchant.change', input: () => [new Date(0), {}] },
-  }),
-  ...of('app/(dashboard)/settings/keys/actions.ts', {
-    create: { needs: 'keys.change', input: () => [{}] },
-    roll: { needs: 'keys.change', input: ({ keyId }) => [keyId, { overlap: '24' }], of: 'keyId' },
-    rename: { needs: 'keys.change', input: ({ keyId }) => [keyId, { name: 'Another' }], of: 'keyId' },
-    revoke: { needs: 'keys.change', input: ({ keyId }) => [keyId], of: 'keyId' },
-    saveAllowList: { needs: 'keys.change', input: () => [new Date(0), { addresses: '' }] },
-  }),
-  ...of('app/(dashboard)/settings/team/actions.ts', {
-    invite: { needs: 'team.change', input: () => [{}] },
-    resend: { needs: 'team.change', input: ({ invitationId }) => [invitationId], of: 'invitationId' },
-    revokeInvited: { needs: 'team.change', input: ({ invitationId }) => [invitationId], of: 'invitationId' },
-    giveRole: {
-      needs: 'team.change',
-      input: ({ memberId }) => [memberId, { role: 'viewer' }],
-      of: 'memberId',
-    },
-    remove: { needs: 'team.view', input: ({ memberId }) => [memberId], of: 'memberId' },
-  }),
-  ...of('app/(dashboard)/settings/credentials/actions.ts', {
-    add: { needs: 'credentials.change', input: () => [uuid, {}] },
-    rehearse: { needs: 'credentials.change', input: () => [{}] },
-    edit: {
-      needs: 'credentials.change',
-      input: ({ credentialId }) => [{ id: credentialId, seen: new Date(0) }, account],
-      of: 'credentialId',
-    },
-    setEnabled: {
-      needs: 'credentials.change',
-      input: ({ credentialId }) => [{ id: credentialId, enabled: false }],
-      of: 'credentialId',
-    },
-  }),
-  ...of('app/(dashboard)/operator/credentials/actions.ts', {
-    add: { needs: 'operator', input: () => [uuid, {}] },
-    rehearse: { needs: 'operator', input: () => [{}] },
-    edit: { needs: 'operator', input: () => [{ id: uuid, seen: new Date(0) }, {}] },
-    setEnabled: { needs: 'operator', input: () => [{ id: uuid, enabled: false }] },
-  }),
-  ...of('app/(dashboard)/operator/merchants/actions.ts', {
-    add: { needs: 'operator', input: () => [{}] },
-    setStatus: { needs: 'operator', input: ({ merchantId }) => [merchantId, {}] },
-    credit: { needs: 'operator', input: ({ merchantId }) => [merchantId, {}] },
-    changeLimit: { needs: 'operator', input: ({ merchantId }) => [merchantId, {}] },
-  }),
-  ...of('app/(dashboard)/operator/prices/actions.ts', {
-    add: { needs: 'operator', input: () => [{}] },
-    end: { needs: 'operator', input: () => [uuid, {}] },
-  }),
-  ...of('app/(dashboard)/operator/prices/import/actions.ts', {
-    preview: { needs: 'operator', input: () => [null] },
-    apply: { needs: 'operator', input: () => [null] },
-  }),
-  ...of('app/(dashboard)/operator/vendors/actions.ts', {
-    setEnabled: { needs: 'operator', input: () => [{ id: 'none', enabled: false }] },
-    override: { needs: 'operator', input: () => ['none', { status: 'healthy', reason: 'none', hours: '1' }] },
-    endOverriding: { needs: 'operator', input: () => ['none'] },
-  }),
-])
-
-/** The actions of a file under their full names. */
-function of(file: string, list: Record<string, Action>): [string, Action][] {
-  return Object.entries(list).map(([name, action]) => [`${file}#${name}`, action])
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
-import { actions, pages, routes } from '../../e2e/doors/table.ts'
+import { actions } from '../../e2e/doors/actions.ts'
+import { pages, routes } from '../../e2e/doors/table.ts'
 import { root } from '../process/tool.ts'
 import { trackedFiles } from './tracked-files.ts'
 
@@ -27,8 +28,8 @@ function compare(kind: string, present: string[], listed: string[]): string[] {
   const missing = present.filter(door => !listed.includes(door))
   const gone = listed.filter(door => !present.includes(door))
   return [
-    ...missing.map(door => `e2e/doors/table.ts lacks the ${kind} ${door}`),
-    ...gone.map(door => `e2e/doors/table.ts names the ${kind} ${door}, which does not exist`),
+    ...missing.map(door => `e2e/doors lacks the ${kind} ${door}`),
+    ...gone.map(door => `e2e/doors names the ${kind} ${door}, which does not exist`),
   ]
 }
 
