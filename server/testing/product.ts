@@ -25,6 +25,8 @@ export async function startProduct() {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   process.env.PUBLIC_URL = url
   const sandbox = await startSandbox({ httpPort: 0, smtpPort: 0, smppPort: 0, sipPort: 0 })
+  // As `npm start` says it: accounts of merchants may be at inner addresses too.
+  process.env.SANDBOX_URL = sandbox.url
   await syncCatalogue()
   await seedPrices()
   await seedCredentials(sandbox)
