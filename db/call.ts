@@ -2,6 +2,7 @@ import { batchSql } from './client.ts'
 
 type BatchFunction =
   | 'accept_deliveries'
+  | 'accept_messages'
   | 'record_outcomes'
   | 'record_reports'
   | 'verify_codes'

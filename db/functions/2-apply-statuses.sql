@@ -45,7 +45,7 @@ BEGIN
         THEN coalesce(c.reason, d.reason) END
     FROM unnest(changes) c
     WHERE d.id = c.delivery_id AND d.id = ANY (ids) AND d.id BETWEEN first_id AND last_id
-    RETURNING d.id, d.merchant_id, old.status AS previous, new.status, d.currency, d.reserved_micros,
+    RETURNING d.id, d.merchant_id, d.service, old.status AS previous, new.status, d.currency, d.reserved_micros,
       new.charged_micros, old.charge = 'reserved' AND new.charge <> 'reserved' AS closes, new.charge,
       new.product_id, new.sip_code, old.status <> new.status AS is_news,
       d.id < open_id AND (old.status, old.product_id, old.charge, old.sent_at, old.delivered_at, old.verified_at)
@@ -74,6 +74,10 @@ BEGIN
     FROM updated u JOIN callback_endpoints e ON e.merchant_id = u.merchant_id
     WHERE u.is_news AND e.kind = 'status' AND u.status = ANY (e.events)
       AND e.merchant_id = ANY (ARRAY(SELECT merchant_id FROM updated WHERE is_news))
+  ), said AS (
+    -- What a message said goes with its end, where its merchant wants that.
+    DELETE FROM message_contents WHERE until_terminal AND delivery_id = ANY (ARRAY(
+      SELECT id FROM updated WHERE is_news AND service = 'message' AND status NOT IN ('PROCESSING', 'SENT')))
   ), stale AS (
     -- A mark that is there is renewed, which locks it: who counts the hour right now must not remove it.
     INSERT INTO stale_hours AS s (merchant_id, hour, since)

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { at, createdAt, digest, micros } from './columns.ts'
 import { merchants } from './merchants.ts'
 
@@ -34,6 +34,11 @@ export const deliveries = pgTable(
     reason: text(),
     /** Calls: the calling number without the code. */
     callerPrefix: text(),
+    /** How many SMS it takes; 1 elsewhere. Its price is for all of them. */
+    segments: integer().notNull().default(1),
+    /** The campaign that it belongs to, and which of its recipients it is for. */
+    campaignId: uuid(),
+    campaignTurn: integer(),
     sipCode: integer(),
     /** The planned routes whose product or price is another: credential id → its product and its frozen price. */
     routes: jsonb().$type<Record<string, { product: string; micros: string }>>().notNull(),
@@ -49,6 +54,7 @@ export const deliveries = pgTable(
   table => [
     index('deliveries_merchant').on(table.merchantId, table.id),
     index('deliveries_recipient').on(table.merchantId, table.recipientHash, table.id),
+    index('deliveries_campaign').on(table.campaignId, table.campaignTurn).where(sql`campaign_id is not null`),
     // No index on what changes afterwards (status, vendor message): updates stay inside their page.
   ],
 )
@@ -59,6 +65,20 @@ export const openDeliveries = pgTable('open_deliveries', {
   merchantId: uuid().notNull(),
   reservedMicros: micros().notNull(),
 })
+
+/** What a message said, as it was sent, while its merchant keeps it. */
+export const messageContents = pgTable(
+  'message_contents',
+  {
+    deliveryId: uuid().primaryKey(),
+    /** Sealed for `message_contents.sealed:<delivery id>`: subject, text, HTML and the names of attachments. */
+    sealed: text().notNull(),
+    /** Goes with the end of its delivery, whatever `eraseAt` says. */
+    untilTerminal: boolean().notNull(),
+    eraseAt: at().notNull(),
+  },
+  table => [index('message_contents_erase').on(table.eraseAt)],
+)
 
 /** What happened to a delivery, in order: attempts, vendor reports, verifications. */
 export const deliveryEvents = pgTable(

@@ -28,9 +28,13 @@ export const gateways = pgTable(
     previousKeyUntil: at(),
     name: text().notNull(),
     purpose: text().notNull(),
+    /** What it sends: codes, or messages without one. */
+    service: text().$type<'otp' | 'message'>().notNull().default('otp'),
     channel: text().notNull(),
     subject: text(),
     message: text(),
+    /** HTML mail: values are written as text instead of being inserted as they are. */
+    escapeValues: boolean().notNull().default(false),
     otpLength: integer().notNull().default(6),
     expirySeconds: integer().notNull().default(300),
     /** Wrong codes that one code bears. */
@@ -61,6 +65,7 @@ export const gateways = pgTable(
     uniqueIndex('gateways_key_unique').on(table.key),
     uniqueIndex('gateways_previous_key_unique').on(table.previousKey),
     index('gateways_merchant').on(table.merchantId),
+    check('gateways_service_known', sql`${table.service} in ('otp', 'message')`),
     check('gateways_otp_length_range', sql`${table.otpLength} between 4 and 8`),
     check('gateways_expiry_range', sql`${table.expirySeconds} between 30 and 3600`),
     check('gateways_attempts_range', sql`${table.attemptsMax} between 1 and 20`),
@@ -90,4 +95,22 @@ export const gatewayRoutes = pgTable(
     check('gateway_routes_weight_range', sql`${table.weight} between 0 and 100`),
     uniqueIndex('gateway_routes_product_unique').on(table.gatewayId, table.productId),
   ],
+)
+
+/** What a gateway's text was, each time it was saved; the last one is the gateway's own. */
+export const gatewayTexts = pgTable(
+  'gateway_texts',
+  {
+    gatewayId: uuid()
+      .notNull()
+      .references(() => gateways.id, { onDelete: 'cascade' }),
+    version: integer().notNull(),
+    subject: text(),
+    message: text().notNull(),
+    escapeValues: boolean().notNull(),
+    /** Null: the text was there before versions were kept, or came with the installation. */
+    savedBy: uuid(),
+    createdAt: createdAt(),
+  },
+  table => [primaryKey({ columns: [table.gatewayId, table.version] })],
 )

@@ -31,6 +31,8 @@ export const merchants = pgTable(
     allowedIps: text().array().notNull().default(sql`'{}'`),
     /** Days after which a delivery's recipient is masked for good. */
     recipientDays: integer().notNull().default(90),
+    /** Days that a message's text is kept; null: until its delivery has ended. */
+    messageDays: integer(),
     /** When the checklist of the first steps was put away. */
     onboardedAt: at(),
     createdAt: createdAt(),
@@ -39,6 +41,7 @@ export const merchants = pgTable(
   table => [
     check('merchants_status_known', sql`${table.status} in ('active', 'suspended')`),
     check('merchants_recipient_days_range', sql`${table.recipientDays} between 1 and 3650`),
+    check('merchants_message_days_range', sql`${table.messageDays} between 1 and 365`),
   ],
 )
 

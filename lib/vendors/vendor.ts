@@ -15,6 +15,15 @@ export interface Product {
   codeOwner: 'platform' | 'vendor'
 }
 
+/** A file, as it goes with an e-mail. */
+export interface Attachment {
+  /** One line without a path. */
+  name: string
+  /** What its bytes say it is, e.g. `application/pdf`. */
+  contentType: string
+  content: Buffer
+}
+
 /** A message ready to go: rendered, with its recipient in one form. */
 export interface VendorMessage {
   /** Our delivery id, given to the vendor as client reference where it takes one. */
@@ -28,6 +37,12 @@ export interface VendorMessage {
   codeLength: number
   subject?: string
   html?: string
+  /** Files of an e-mail. */
+  attachments?: readonly Attachment[]
+  /** E-mail of a campaign: where a POST ends the subscription with one click (RFC 8058), and a GET asks. */
+  unsubscribeUrl?: string
+  /** Messages have connections of their own, so that a code never waits behind them. Absent: a code. */
+  lane?: 'message'
   /** How long the code is worth anything: the vendor should not deliver later. */
   validitySeconds: number
 }
