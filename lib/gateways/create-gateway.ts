@@ -7,6 +7,7 @@ import { fieldErrors } from '#lib/core/field-errors.ts'
 import { newId } from '#lib/core/id.ts'
 import { checkRoutes } from './check-routes.ts'
 import { lockId } from './lock-id.ts'
+import { saveText } from './save-text.ts'
 import { gatewayInput } from './schema.ts'
 import { storedFields } from './stored-fields.ts'
 import { storedRoutes } from './stored-routes.ts'
@@ -39,6 +40,7 @@ export async function createGateway(
     await tx
       .insert(gatewayRoutes)
       .values(routes.map((route, position) => ({ ...route, gatewayId: id, position })))
+    await saveText(tx, { gatewayId: id, savedBy: actor.userId }, fields)
     await recordChange(tx, actor, { action: 'gateway.create', subjectId: id, after: { ...fields, routes } })
     return { kind: 'created', id }
   })
