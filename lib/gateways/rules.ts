@@ -1,5 +1,5 @@
 import { say } from '#lib/i18n/say.ts'
-import { hasDocumentTags } from '#lib/templates/has-document-tags.ts'
+import { requireDocument } from '#lib/templates/has-document-tags.ts'
 import { pointsMin, type Routing, sharesByWeight } from './routing.ts'
 import { carriesText, type Service } from './service.ts'
 
@@ -65,7 +65,7 @@ export const rules: readonly Rule[] = [
   {
     path: ['message'],
     error: say('messageWithoutDocument'),
-    holds: ({ channel, message }) => channel !== 'EMAIL' || hasDocumentTags(message ?? ''),
+    holds: ({ channel, message }) => channel !== 'EMAIL' || requireDocument(message ?? ''),
   },
   {
     path: ['subject'],

@@ -1,9 +1,10 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '#db/client.ts'
 import { auditLog, merchants, products, users, vendors } from '#db/schema/index.ts'
 import type { Actor } from '#lib/audit/record-change.ts'
 import { newId } from '#lib/core/id.ts'
+import { closeTemplates } from '#lib/templates/close-templates.ts'
 import { createGateway } from './create-gateway.ts'
 import { fieldsOf } from './fields-of.ts'
 import { findText } from './find-text.ts'
@@ -36,6 +37,8 @@ const news: GatewayFields = {
   retryAmbiguous: false,
   enabled: true,
 }
+afterAll(closeTemplates)
+
 const second = { subject: 'Second subject', message: 'Second text', escapeValues: true }
 
 async function newActor(name = 'Ayu'): Promise<Actor> {
@@ -128,4 +131,19 @@ test('what a gateway sends stays what it was made for', async () => {
     errors: [{ field: 'service', message: 'serviceFixed' }],
   })
   expect(await getGateway(actor.merchantId, id)).toMatchObject({ service: 'message' })
+})
+
+test('a template with a mistake is refused at its field with line and column, and nothing is stored', async () => {
+  const actor = await newActor()
+  const id = await created(actor)
+  const message = 'first line\n  {{range .Pages}}'
+  const outcome = await updateText(actor, id, await seenOf(actor, id), { ...second, message })
+  expect(outcome).toMatchObject({
+    kind: 'invalid',
+    errors: [
+      { field: 'message', message: expect.stringMatching(/^templateProblem\?line=2&column=\d+&problem=/) },
+    ],
+  })
+  expect(await versions(actor, id)).toEqual([1])
+  expect((await createGateway(actor, { ...news, subject: '{{if}}' })).kind).toBe('invalid')
 })

@@ -8,6 +8,7 @@ import type { FieldError } from '#lib/core/error.ts'
 import { fieldErrors } from '#lib/core/field-errors.ts'
 import { say } from '#lib/i18n/say.ts'
 import { checkRoutes } from './check-routes.ts'
+import { checkText } from './check-text.ts'
 import { getGateway } from './get-gateway.ts'
 import { laterThan } from './later-than.ts'
 import { lockGateway } from './lock-gateway.ts'
@@ -38,6 +39,8 @@ export async function updateGateway(
   if (!parsed.success) return { kind: 'invalid', errors: fieldErrors(parsed.error) }
   const fields = storedFields(parsed.data)
   const routes = storedRoutes(parsed.data)
+  const wrong = await checkText(parsed.data)
+  if (wrong.length > 0) return { kind: 'invalid', errors: wrong }
   return db().transaction(async tx => {
     await lockGateway(tx, actor.merchantId, id)
     const present = await getGateway(actor.merchantId, id, tx)
