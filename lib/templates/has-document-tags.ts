@@ -1,10 +1,11 @@
-/** Whether a message is HTML; plain text has no tag. */
-function isHtml(message: string): boolean {
+const tags = [/<html[\s>]/i, /<\/html\s*>/i, /<body[\s>]/i, /<\/body\s*>/i]
+
+/** Whether a message is HTML at all: it has a tag, a comment or a doctype. */
+export function isHtml(message: string): boolean {
   return /<[a-z!/]/i.test(message)
 }
 
-/** Whether an HTML message has its html and body tags, opened and closed; plain text needs none. */
-export function hasDocumentTags(message: string): boolean {
-  const tags = [/<html[\s>]/i, /<body[\s>]/i, /<\/body\s*>/i, /<\/html\s*>/i]
+/** An HTML message needs `<html>`, `</html>`, `<body>` and `</body>`; plain text needs none. */
+export function requireDocument(message: string): boolean {
   return !isHtml(message) || tags.every(tag => tag.test(message))
 }
