@@ -17,13 +17,7 @@ const rooms = {
   'lib/callbacks': ['lib/mail', 'lib/merchants', ...ground],
   'lib/billing': ['lib/payments', ...ground],
   'lib/routing': ['lib/callbacks', 'lib/billing', 'lib/payments', ...ground],
-  'lib/gateways': [
-    'lib/templates/has-document-tags.ts$',
-    'lib/routing',
-    'lib/billing',
-    'lib/payments',
-    ...ground,
-  ],
+  'lib/gateways': ['lib/templates', 'lib/routing', 'lib/billing', 'lib/payments', ...ground],
   'lib/messaging': ['lib/templates', ...sending, ...ground],
   'lib/onboarding': ['lib/vendors', 'lib/audit', 'db', 'lib/core'],
   'lib/statistics': [...sending, ...ground],
@@ -35,7 +29,7 @@ const rooms = {
   components: [
     'lib/[^/]+/schema[.]ts$',
     'lib/templates/has-document-tags[.]ts$',
-    'lib/gateways/(lint-message|measure-sms|last-line)[.]ts$',
+    'lib/gateways/(lint-message|measure-sms|last-line|service)[.]ts$',
     'lib/callbacks/choices[.]ts$',
     'lib/core/formats[.]ts$',
     'lib/vendors/sip-codes[.]ts$',
