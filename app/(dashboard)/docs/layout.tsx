@@ -29,7 +29,7 @@ export default async function DocsLayout({ children }: { children: ReactNode }) 
         baseUrl={env().publicUrl}
         // SMS first: it is what most samples are about.
         gateways={gateways
-          .filter(({ enabled }) => enabled)
+          .filter(({ enabled, service }) => enabled && service === 'otp')
           .sort((a, b) => Number(b.channel === 'SMS') - Number(a.channel === 'SMS'))
           .map(({ key, name, channel }) => ({ key, name, byEmail: channel === 'EMAIL' }))}
         placeholders={{
