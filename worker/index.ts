@@ -6,6 +6,7 @@ import { log } from '#lib/core/log.ts'
 import { refuseUnsafeSettings } from '#lib/core/safety.ts'
 import { onStop } from '#lib/core/stop.ts'
 import { schedule } from '#lib/jobs/jobs.ts'
+import { closeTemplates } from '#lib/templates/close-templates.ts'
 import { closeVendors } from '#lib/vendors/registry.ts'
 import { sendCallbacksUntil } from './callback-loop.ts'
 import { wakeCampaignsUntil } from './campaign-loop.ts'
@@ -43,6 +44,7 @@ onStop(async () => {
   ending.abort()
   hideMetrics()
   await Promise.all([runner.stop(), ...loops])
+  await closeTemplates()
   await closeVendors()
   await closeDatabase()
 })

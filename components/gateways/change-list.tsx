@@ -10,7 +10,7 @@ interface ChangeListProps {
   timeZone: string
 }
 
-const actions = ['create', 'update', 'enable', 'disable', 'rotateKey'] as const
+const actions = ['create', 'update', 'enable', 'disable', 'rotateKey', 'restoreText'] as const
 
 /** Who changed a gateway, when, and what, the newest first. */
 export function ChangeList({ changes, names, timeZone }: ChangeListProps) {
@@ -27,14 +27,18 @@ export function ChangeList({ changes, names, timeZone }: ChangeListProps) {
               <p className="min-w-0 [overflow-wrap:anywhere]">
                 <span className="font-medium">{change.userName ?? t('history.gone')}</span>{' '}
                 <span className="text-ink-2">
-                  {action ? t(`history.actions.${action}`) : t('history.other', { action: change.action })}
+                  {action
+                    ? t(`history.actions.${action}`, { version: Number(change.after?.restored) })
+                    : t('history.other', { action: change.action })}
                 </span>
               </p>
               <span className="text-ink-3">
                 <Moment at={change.at} timeZone={timeZone} locale={locale} />
               </span>
             </div>
-            {action === 'update' && <Differences change={change} names={names} locale={locale} />}
+            {(action === 'update' || action === 'restoreText') && (
+              <Differences change={change} names={names} locale={locale} />
+            )}
             {action === 'rotateKey' && <KeyEnd change={change} timeZone={timeZone} locale={locale} />}
           </li>
         )

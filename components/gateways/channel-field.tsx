@@ -5,6 +5,7 @@ import { useFormContext } from 'react-hook-form'
 import { FieldError } from '#components/form/field.tsx'
 import { ChannelMark, ChannelName } from '#components/marks/channel-mark.tsx'
 import type { GatewayFields } from '#lib/gateways/schema.ts'
+import { carriesText, type Service } from '#lib/gateways/service.ts'
 import type { Channel } from '#lib/vendors/vendor.ts'
 import type { ProductOption } from './product-option.ts'
 
@@ -14,13 +15,19 @@ const missedCallDigits = 4
 
 type OfChannel = Pick<GatewayFields, 'routes' | 'message' | 'otpLength'>
 
+interface ChannelFieldProps {
+  products: readonly ProductOption[]
+  service: Service
+}
+
 /** The five channels side by side. Each keeps its providers, its text and its length of the code. */
-export function ChannelField({ products }: { products: readonly ProductOption[] }) {
+export function ChannelField({ products, service }: ChannelFieldProps) {
   const t = useTranslations('gateways')
   const { register, setValue, getValues, clearErrors, formState } = useFormContext<GatewayFields>()
   const shown = useRef(getValues('channel'))
   const kept = useRef(new Map<Channel, OfChannel>())
-  const served = (channel: Channel) => products.some(product => product.channel === channel)
+  const served = (channel: Channel) =>
+    products.some(product => product.channel === channel) && (service === 'otp' || carriesText(channel))
 
   const change = (channel: Channel) => {
     const { routes, message, otpLength } = getValues()

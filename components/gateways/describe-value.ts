@@ -1,16 +1,19 @@
 import type { useTranslations } from 'next-intl'
-import type { Routing } from '#lib/gateways/schema.ts'
+import type { Routing } from '#lib/gateways/routing.ts'
+import type { Service } from '#lib/gateways/service.ts'
 import type { Channel } from '#lib/vendors/vendor.ts'
 
 /** The setting of a gateway that can be shown in words. */
 export const describedFields = [
   'name',
   'purpose',
+  'service',
   'channel',
   'routes',
   'routing',
   'subject',
   'message',
+  'escapeValues',
   'otpLength',
   'expirySeconds',
   'attemptsMax',
@@ -48,6 +51,7 @@ export function describeValue(
   }
   if (Array.isArray(value)) return t('values.seconds', { value: value.join(', ') })
   if (field === 'routing') return t(`routing.modes.${value as Routing}`)
+  if (field === 'service') return t(`services.${value as Service}`)
   if (field === 'channel') return ui(`channels.${value as Channel}`)
   if (typeof value !== 'number') return String(value)
   const number = format.format(value)

@@ -16,6 +16,7 @@ import { LazyPreview } from './lazy-preview.tsx'
 import { MessageFields } from './message-fields.tsx'
 import type { ProductOption } from './product-option.ts'
 import { ProviderFields } from './provider-fields.tsx'
+import { ServiceField } from './service-field.tsx'
 import { SwitchField } from './switch-field.tsx'
 import { TextField } from './text-field.tsx'
 
@@ -25,6 +26,8 @@ interface GatewayFormProps<Data> {
   sender: string
   defaultValues: GatewayFields
   submitLabel: string
+  /** It is there already: what it sends is settled. */
+  stored?: boolean
   /** Stands above the buttons: what has to be decided before saving again. */
   notice?: ReactNode
   action: (values: GatewayFields) => Promise<ActionResult<Data>>
@@ -43,10 +46,11 @@ const formStyle = 'min-w-0 [&_button]:scroll-mb-24 [&_input]:scroll-mb-24 [&_tex
 
 /** Everything about a gateway beside a live preview of what people will get. */
 export function GatewayForm<Data>(props: GatewayFormProps<Data>) {
-  const { products, sender, defaultValues, submitLabel, notice, action, onDone } = props
+  const { products, sender, defaultValues, submitLabel, stored = false, notice, action, onDone } = props
   const t = useTranslations('gateways')
   const { form, submit, sending, message } = useActionForm({ schema, defaultValues, action, onDone })
-  const channel = form.watch('channel')
+  const [channel, service] = form.watch(['channel', 'service'])
+  const sendsCodes = service !== 'message'
   return (
     <FormProvider {...form}>
       <div className="grid items-start gap-x-14 min-[1100px]:grid-cols-[minmax(0,1fr)_20rem]">
@@ -56,7 +60,8 @@ export function GatewayForm<Data>(props: GatewayFormProps<Data>) {
               <TextField name="name" help />
               <TextField name="purpose" help />
             </div>
-            <ChannelField products={products} />
+            <ServiceField fixed={stored} />
+            <ChannelField key={service} products={products} service={service ?? 'otp'} />
           </Section>
           <Section title={t('sections.route')} description={t('sections.routeHelp')}>
             <ProviderFields products={products} />
@@ -64,10 +69,10 @@ export function GatewayForm<Data>(props: GatewayFormProps<Data>) {
               <RoutingFields products={products} />
             </Suspense>
           </Section>
-          <MessageFields channel={channel} />
-          <CodeFields channel={channel} />
+          <MessageFields channel={channel} sendsCodes={sendsCodes} />
+          {sendsCodes && <CodeFields channel={channel} />}
           <Suspense>
-            <LimitFields />
+            <LimitFields sendsCodes={sendsCodes} />
           </Suspense>
           <div className="border-t py-5">
             <SwitchField name="enabled" />

@@ -20,10 +20,12 @@ export interface GatewayPreviewProps {
 export default function GatewayPreview({ fields, sender, products }: GatewayPreviewProps) {
   const t = useTranslations('gateways.preview')
   const [typed, setTyped] = useState<Record<string, string>>({})
-  const { channel, routes, otpLength, message, subject } = fields
+  const { service, channel, routes, otpLength, message, subject } = fields
   const code = (typed.OTP || sampleCode(otpLength)).slice(0, otpLength || 6)
-  const samples = { ...typed, OTP: code }
+  const samples = service === 'message' ? typed : { ...typed, OTP: code }
   const price = products.find(product => product.id === routes[0]?.productId)?.price
+  const sendsCodes = service !== 'message'
+  const perSegment = channel === 'SMS' && !sendsCodes
   const written = channel !== 'MISSCALL' && channel !== 'WHATSAPP'
   return (
     <aside aria-label={t('title')} className="border-t pt-5 pb-8 min-[1100px]:sticky min-[1100px]:top-13">
@@ -40,12 +42,14 @@ export default function GatewayPreview({ fields, sender, products }: GatewayPrev
         {channel === 'EMAIL' && <EmailPreview fields={fields} samples={samples} sender={sender} />}
       </div>
       <SampleFields
-        code={code}
+        code={sendsCodes ? code : undefined}
         tags={written ? tagsIn(message, channel === 'EMAIL' ? subject : null) : []}
         values={typed}
         onChange={(name, value) => setTyped({ ...typed, [name]: value })}
       />
-      <p className="mt-4 text-ink-3 text-sm">{price ? t('price', { price }) : t('noPrice')}</p>
+      <p className="mt-4 text-ink-3 text-sm">
+        {price ? t(perSegment ? 'pricePerSegment' : 'price', { price }) : t('noPrice')}
+      </p>
     </aside>
   )
 }

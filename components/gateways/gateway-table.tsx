@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ChannelMark, ChannelName } from '#components/marks/channel-mark.tsx'
+import { Badge } from '#components/ui/badge.tsx'
 import { Cell, HeadCell, Row, RowLink, Table, TableHead } from '#components/ui/table.tsx'
 import type { GatewayRow } from '#lib/gateways/list-gateways.ts'
 import { formats } from '#lib/i18n/locales.ts'
@@ -34,12 +35,15 @@ export function GatewayTable({ gateways, mayChange, onEnable }: GatewayTableProp
               <span className="flex items-center gap-3">
                 <ChannelMark channel={gateway.channel} />
                 <span className="min-w-0">
-                  <RowLink
-                    href={`/gateways/${gateway.id}`}
-                    className="font-medium text-base [overflow-wrap:anywhere]"
-                  >
-                    {gateway.name}
-                  </RowLink>
+                  <span className="flex flex-wrap items-center gap-x-2">
+                    <RowLink
+                      href={`/gateways/${gateway.id}`}
+                      className="font-medium text-base [overflow-wrap:anywhere]"
+                    >
+                      {gateway.name}
+                    </RowLink>
+                    {gateway.service === 'message' && <Badge>{t('services.message')}</Badge>}
+                  </span>
                   <span className="block text-ink-3 [overflow-wrap:anywhere]">{gateway.purpose}</span>
                 </span>
               </span>
@@ -57,7 +61,11 @@ export function GatewayTable({ gateways, mayChange, onEnable }: GatewayTableProp
               <GatewayKey gatewayKey={gateway.key} name={gateway.name} short />
             </Cell>
             <Cell className="text-right max-sm:hidden">
-              <Conversion sent={gateway.sent24h} verified={gateway.verified24h} locale={locale} />
+              {gateway.service === 'message' ? (
+                <span className="text-ink-3">{t('list.sentOnly', { count: gateway.sent24h })}</span>
+              ) : (
+                <Conversion sent={gateway.sent24h} verified={gateway.verified24h} locale={locale} />
+              )}
             </Cell>
             <Cell className="text-right">
               <span className="relative z-10 inline-flex align-middle">

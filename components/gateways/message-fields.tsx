@@ -7,13 +7,14 @@ import { Section } from '#components/ui/section.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
 import type { GatewayFields } from '#lib/gateways/schema.ts'
 import type { Channel } from '#lib/vendors/vendor.ts'
+import { SwitchField } from './switch-field.tsx'
 import { TextField } from './text-field.tsx'
 
 const AutofillFields = lazy(() => import('./autofill-fields.tsx'))
 const MessageWarnings = lazy(() => import('./message-warnings.tsx'))
 
 /** The merchant's own words, on the channels that carry them. */
-export function MessageFields({ channel }: { channel: Channel }) {
+export function MessageFields({ channel, sendsCodes }: { channel: Channel; sendsCodes: boolean }) {
   const t = useTranslations('gateways')
   const { register, formState } = useFormContext<GatewayFields>()
   if (channel === 'MISSCALL' || channel === 'WHATSAPP') {
@@ -32,7 +33,7 @@ export function MessageFields({ channel }: { channel: Channel }) {
             id="message"
             label={t('fields.message')}
             error={formState.errors.message?.message}
-            help={t.rich('help.message', { tag: Tag })}
+            help={t.rich(sendsCodes ? 'help.message' : 'help.messageOnly', { tag: Tag })}
           >
             {attributes => (
               <Textarea
@@ -51,7 +52,8 @@ export function MessageFields({ channel }: { channel: Channel }) {
             </Suspense>
           </div>
         </div>
-        {channel === 'SMS' && (
+        {channel === 'EMAIL' && <SwitchField name="escapeValues" />}
+        {channel === 'SMS' && sendsCodes && (
           <Suspense>
             <AutofillFields />
           </Suspense>

@@ -10,11 +10,11 @@ import type { GatewayFields } from '#lib/gateways/schema.ts'
 export default function MessageWarnings() {
   const t = useTranslations('gateways.lint')
   const { control, getValues, setValue } = useFormContext<GatewayFields>()
-  const [channel, subject, message, otpLength, webOtpHost, androidHash] = useWatch({
+  const [service, channel, subject, message, otpLength, webOtpHost, androidHash] = useWatch({
     control,
-    name: ['channel', 'subject', 'message', 'otpLength', 'webOtpHost', 'androidHash'],
+    name: ['service', 'channel', 'subject', 'message', 'otpLength', 'webOtpHost', 'androidHash'],
   })
-  const warnings = lintMessage({ channel, subject, message, otpLength, webOtpHost, androidHash })
+  const warnings = lintMessage({ service, channel, subject, message, otpLength, webOtpHost, androidHash })
   const fix = (typed: string, meant: string) => {
     for (const name of ['message', 'subject'] as const) {
       setValue(name, (getValues(name) ?? '').replaceAll(typed, meant), { shouldDirty: true })

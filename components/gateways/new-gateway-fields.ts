@@ -4,11 +4,13 @@ import type { GatewayFields } from '#lib/gateways/schema.ts'
 export const newGatewayFields = (message: string): GatewayFields => ({
   name: '',
   purpose: '',
+  service: 'otp',
   channel: 'SMS',
   routes: [{ productId: '', credentialId: null, weight: 0 }],
   routing: 'manual',
   subject: '',
   message,
+  escapeValues: false,
   otpLength: 6,
   expirySeconds: 300,
   attemptsMax: 5,

@@ -4,7 +4,8 @@ import { useId } from 'react'
 import { Input } from '#components/ui/input.tsx'
 
 interface SampleFieldsProps {
-  code: string
+  /** Undefined: there is no code in it. */
+  code: string | undefined
   tags: string[]
   values: Record<string, string>
   onChange: (name: string, value: string) => void
@@ -14,6 +15,7 @@ interface SampleFieldsProps {
 export function SampleFields({ code, tags, values, onChange }: SampleFieldsProps) {
   const t = useTranslations('gateways.preview')
   const id = useId()
+  if (code === undefined && tags.length === 0) return null
   const row = (name: string, label: string, value: string, placeholder: string) => (
     <div key={name} className="flex items-center gap-3">
       <label
@@ -38,7 +40,7 @@ export function SampleFields({ code, tags, values, onChange }: SampleFieldsProps
     <fieldset className="mt-5">
       <legend className="mb-2 text-ink-3 text-xs">{t('samples')}</legend>
       <div className="space-y-1.5">
-        {row('OTP', t('code'), values.OTP ?? '', code)}
+        {code !== undefined && row('OTP', t('code'), values.OTP ?? '', code)}
         {tags.map(tag => row(tag, `{${tag}}`, values[tag] ?? '', '…'))}
       </div>
     </fieldset>

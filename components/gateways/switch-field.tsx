@@ -5,7 +5,7 @@ import { Switch } from '#components/ui/switch.tsx'
 import type { GatewayFields } from '#lib/gateways/schema.ts'
 
 /** A yes or no with what it means beside it. */
-export function SwitchField({ name }: { name: 'enabled' | 'retryAmbiguous' }) {
+export function SwitchField({ name }: { name: 'enabled' | 'retryAmbiguous' | 'escapeValues' }) {
   const t = useTranslations('gateways')
   const { control } = useFormContext<GatewayFields>()
   return (
@@ -17,7 +17,7 @@ export function SwitchField({ name }: { name: 'enabled' | 'retryAmbiguous' }) {
           <span className="pt-0.5">
             <Switch
               {...field}
-              checked={value}
+              checked={value ?? false}
               disabled={disabled ?? false}
               aria-labelledby={`${name}-label`}
               aria-describedby={`${name}-help`}

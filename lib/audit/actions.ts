@@ -18,6 +18,7 @@ export type AuditAction =
   | 'gateway.enable'
   | 'gateway.disable'
   | 'gateway.rotateKey'
+  | 'gateway.restoreText'
   | 'credential.create'
   | 'credential.update'
   | 'credential.enable'

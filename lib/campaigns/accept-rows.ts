@@ -2,9 +2,9 @@ import { byteaText } from '#db/call.ts'
 import { batchSql } from '#db/client.ts'
 import { newId } from '#lib/core/id.ts'
 import type { ConfiguredGateway } from '#lib/gateways/find-gateway.ts'
+import { messageRules } from '#lib/messaging/create-message.ts'
 import { type PlannedRoute, planRoutes } from '#lib/routing/plan-routes.ts'
 import type { Row } from './feed.ts'
-import { dearest } from './judge-row.ts'
 import { type Claimed, leaseSeconds, type Tally } from './lease.ts'
 
 /** A recipient with the delivery that it will be, and how that is to go. */
@@ -47,6 +47,8 @@ export async function acceptRows(
 /** As `accept_messages` takes it: what is the same for many travels once. */
 function groupByRules(campaign: Claimed, gateway: ConfiguredGateway, rows: readonly PlannedRow[]): object[] {
   const groups = new Map<PlannedRow['routes'], Map<number, object[]>>()
+  // The same routes are of one country.
+  const countries = new Map(rows.map(({ routes, country }) => [routes, country]))
   for (const row of rows) {
     const ofRoutes = groups.get(row.routes) ?? new Map<number, object[]>()
     groups.set(row.routes, ofRoutes)
@@ -61,39 +63,15 @@ function groupByRules(campaign: Claimed, gateway: ConfiguredGateway, rows: reado
   }
   return [...groups].flatMap(([routes, bySegments]) =>
     [...bySegments].map(([segments, deliveries]) => ({
-      ...rulesOf(campaign, gateway, routes, segments),
-      country: rows.find(row => row.routes === routes)?.country,
+      ...messageRules({
+        gateway,
+        recipient: { country: countries.get(routes) ?? undefined },
+        routes,
+        segments,
+      }),
+      campaign_id: campaign.id,
+      prepaid: true,
       deliveries,
     })),
   )
-}
-
-function rulesOf(
-  campaign: Claimed,
-  gateway: ConfiguredGateway,
-  routes: PlannedRow['routes'],
-  segments: number,
-): object {
-  const most = dearest(routes)
-  const times = BigInt(segments)
-  return {
-    merchant_id: campaign.merchantId,
-    gateway_id: gateway.id,
-    channel: gateway.channel,
-    purpose: gateway.purpose,
-    product_id: routes[0].product.id,
-    routes: Object.fromEntries(
-      routes
-        .filter(route => route.product !== routes[0].product || route.priceMicros !== most)
-        .map(route => [
-          route.credentialId,
-          { product: route.product.id, micros: (route.priceMicros * times).toString() },
-        ]),
-    ),
-    currency: campaign.currency,
-    price_micros: (most * times).toString(),
-    segments,
-    campaign_id: campaign.id,
-    prepaid: true,
-  }
 }

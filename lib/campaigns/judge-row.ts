@@ -29,7 +29,6 @@ const reasons: Partial<Record<ErrorName, RejectReason>> = {
   phoneTypeRefused: 'recipientRefused',
   notAllowed: 'countryRefused',
   priceUnknown: 'priceUnknown',
-  parametersInvalid: 'valueMissing',
 }
 
 /** Whether a line of a file can be sent, what it would say, and what it costs; throws only what is no fault of the line. */
@@ -59,6 +58,15 @@ export async function judgeRow(
     const size = measureSms(rendered.text)
     return { kind: 'ready', recipient, rendered, segments: size.segments, size, priceMicros }
   } catch (error) {
+    const [told] = error instanceof AppError ? (error.details.errors ?? []) : []
+    if (error instanceof AppError && error.reason === 'parametersInvalid') {
+      const missing = told?.message.endsWith(' is missing')
+      return {
+        kind: 'rejected',
+        reason: missing ? 'valueMissing' : 'templateFailed',
+        detail: told?.message ?? '',
+      }
+    }
     const reason = error instanceof AppError ? reasons[error.reason] : undefined
     if (!reason) throw error
     return { kind: 'rejected', reason }

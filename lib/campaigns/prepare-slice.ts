@@ -42,16 +42,18 @@ async function judge(campaign: Claimed, gateway: ConfiguredGateway, records: rea
   const leave = unsubscription(gateway)
   const ready: object[] = []
   const rejects: object[] = []
-  for (const { line, cells } of records) {
+  // At once: e-mail is rendered in threads.
+  const judged = await Promise.all(records.map(({ cells }) => judgeRow(gateway, text, mapping, cells, leave)))
+  for (const [index, row] of judged.entries()) {
+    const { line = 0, cells = [] } = records[index] ?? {}
     const cell = (cells[mapping.recipient] ?? '').slice(0, cellShown)
-    const judged = await judgeRow(gateway, text, mapping, cells, leave)
-    if (judged.kind === 'rejected') {
-      rejects.push({ line, reason: judged.reason, value: cell })
+    if (row.kind === 'rejected') {
+      rejects.push({ line, reason: row.reason, value: cell })
       continue
     }
-    const { address, country } = judged.recipient
+    const { address, country } = row.recipient
     const hashes = signAll('address', address).map(({ digest }) => byteaText(digest))
-    ready.push({ line, recipient: address, hashes, country, segments: judged.segments, cell })
+    ready.push({ line, recipient: address, hashes, country, segments: row.segments, cell })
   }
   return { ready, rejects }
 }

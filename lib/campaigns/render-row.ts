@@ -1,5 +1,5 @@
 import type { ColumnMapping } from '#db/schema/campaigns.ts'
-import { type Param, type RenderedMessage, renderMessage } from '#lib/messaging/render-message.ts'
+import { type RenderedMessage, renderMessage } from '#lib/messaging/render-message.ts'
 import type { Channel } from '#lib/vendors/vendor.ts'
 import { unsubscribeTag } from './find-tags.ts'
 import { appendFooter, type Unsubscription } from './unsubscribe-footer.ts'
@@ -22,12 +22,13 @@ export async function renderRow(
   cells: readonly string[],
   leave?: Unsubscription,
 ): Promise<RenderedMessage> {
-  const params: Param[] = Object.entries(mapping.tags).map(([tag, index]) => ({
-    tag,
-    value: cells[index] ?? '',
-  }))
-  if (text.channel === 'EMAIL' && leave) params.push({ tag: unsubscribeTag, value: leave.url })
-  const rendered = renderMessage({ ...text, webOtpHost: null, androidHash: null }, '', params)
+  const values: Record<string, string> = {}
+  for (const [tag, index] of Object.entries(mapping.tags)) values[tag] = cells[index] ?? ''
+  if (text.channel === 'EMAIL' && leave) values[unsubscribeTag] = leave.url
+  const rendered = await renderMessage(
+    { ...text, webOtpHost: null, androidHash: null },
+    { values, pages: [] },
+  )
   if (text.channel !== 'EMAIL' || !leave || hasLink(text)) return rendered
   return appendFooter(rendered, leave)
 }

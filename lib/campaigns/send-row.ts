@@ -1,7 +1,9 @@
 import { log } from '#lib/core/log.ts'
 import type { ConfiguredGateway } from '#lib/gateways/find-gateway.ts'
 import { deliver, type Sending } from '#lib/messaging/deliver.ts'
+import { enterLane } from '#lib/messaging/message-lane.ts'
 import { recordOutcome } from '#lib/messaging/record-outcome.ts'
+import { toVendorMessage } from '#lib/messaging/send-message.ts'
 import { countOutcome } from '#lib/messaging/telemetry.ts'
 import type { PlannedRow } from './accept-rows.ts'
 import type { Claimed } from './lease.ts'
@@ -15,9 +17,6 @@ export interface RowEnd {
   /** No vendor could be reached, or none answered. */
   vendorsFailed: boolean
 }
-
-// How long a vendor may try to deliver a message: a code's time has no meaning here.
-const validitySeconds = 24 * 60 * 60
 
 /** Sends an accepted recipient's message and records what became of it; never throws. */
 export async function sendRow(
@@ -56,13 +55,13 @@ async function send(campaign: Claimed, gateway: ConfiguredGateway, row: PlannedR
     }
   }
   const message = {
-    reference: deliveryId,
-    recipient,
-    codeLength: 0,
-    validitySeconds,
-    lane: 'message',
-    ...rendered,
-    ...(leave ? { unsubscribeUrl: leave.url } : {}),
-  } as const
-  return deliver(message, routes, gateway)
+    ...toVendorMessage(deliveryId, recipient, rendered),
+    ...(leave && { unsubscribeUrl: leave.url }),
+  }
+  const leaveLane = await enterLane(routes[0].credentialId)
+  try {
+    return await deliver(message, routes, gateway)
+  } finally {
+    leaveLane()
+  }
 }

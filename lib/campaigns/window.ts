@@ -1,7 +1,8 @@
 /** Recipients under way at once: few at first, more while vendors answer soon. */
 const sizeFirst = 16
 const sizeMin = 32
-const sizeMax = 128
+/** As many as a vendor's account takes of messages: more would wait for it. */
+const sizeMax = 64
 /** Vendors that take longer have a queue: more at once would only wait. */
 const slowMs = 800
 /** So many failures of vendors in a row are no chance. */

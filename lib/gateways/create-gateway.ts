@@ -6,7 +6,9 @@ import type { FieldError } from '#lib/core/error.ts'
 import { fieldErrors } from '#lib/core/field-errors.ts'
 import { newId } from '#lib/core/id.ts'
 import { checkRoutes } from './check-routes.ts'
+import { checkText } from './check-text.ts'
 import { lockId } from './lock-id.ts'
+import { saveText } from './save-text.ts'
 import { gatewayInput } from './schema.ts'
 import { storedFields } from './stored-fields.ts'
 import { storedRoutes } from './stored-routes.ts'
@@ -26,6 +28,8 @@ export async function createGateway(
   if (!parsed.success) return { kind: 'invalid', errors: fieldErrors(parsed.error) }
   const fields = storedFields(parsed.data)
   const routes = storedRoutes(parsed.data)
+  const wrong = await checkText(parsed.data)
+  if (wrong.length > 0) return { kind: 'invalid', errors: wrong }
   return db().transaction(async tx => {
     const errors = await checkRoutes(tx, actor.merchantId, parsed.data)
     if (errors.length > 0) return { kind: 'invalid', errors }
@@ -39,6 +43,7 @@ export async function createGateway(
     await tx
       .insert(gatewayRoutes)
       .values(routes.map((route, position) => ({ ...route, gatewayId: id, position })))
+    await saveText(tx, { gatewayId: id, savedBy: actor.userId }, fields)
     await recordChange(tx, actor, { action: 'gateway.create', subjectId: id, after: { ...fields, routes } })
     return { kind: 'created', id }
   })

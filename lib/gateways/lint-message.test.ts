@@ -15,6 +15,24 @@ test('a good text has no warning', () => {
   expect(lint('{OTP} is your Toko code, {name}. Never share it with {parameter_1}.')).toEqual([])
 })
 
+describe('a message without a code', () => {
+  test('bears links and late words, and nobody means the code in it', () => {
+    const message = `Hello {name}, ${'your order is on its way. '.repeat(3)} https://toko.example/{otp} {kode}`
+    expect(lint(message, { service: 'message' })).toEqual([])
+  })
+
+  test('that takes two segments is told, without the last line that only codes have', () => {
+    const long = { service: 'message', webOtpHost: 'shop.example.com' } as const
+    expect(lint('a'.repeat(150), long)).toEqual([])
+    expect(lint('a'.repeat(161), long)).toEqual([{ rule: 'longerThanOne', segments: 2 }])
+  })
+})
+
+test('actions of a template are no mistyped tags', () => {
+  const message = '{{ if .Pages }}{name}{{ else }}{{ end }}'
+  expect(lint(message, { channel: 'EMAIL', service: 'message' })).toEqual([])
+})
+
 describe('a tag that looks mistyped is named with what was meant', () => {
   test.each([
     ['{otp} is your code {OTP} ', '{otp}', '{OTP}'],

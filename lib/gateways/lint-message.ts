@@ -1,6 +1,7 @@
 import type { Channel } from '#lib/vendors/vendor.ts'
 import { lastLine } from './last-line.ts'
 import { measureSms } from './measure-sms.ts'
+import type { Service } from './service.ts'
 
 /** What can be wrong with a text that is sent nevertheless. */
 export type MessageWarning =
@@ -12,6 +13,7 @@ export type MessageWarning =
   | { rule: 'tooLongForAutofill'; bytes: number }
 
 export interface LintedText {
+  service?: Service | undefined
   channel: Channel
   subject: string | null
   message: string | null
@@ -22,7 +24,7 @@ export interface LintedText {
 
 const codeTag = '{OTP}'
 const looseTag =
-  /\{\s*([A-Za-z][A-Za-z0-9_. -]{0,63}?)\s*\}|\{\{\s*(otp)\s*\}\}|\[\s*(otp)\s*\]|<\s*(otp)\s*>/gi
+  /(?<!\{)\{\s*([A-Za-z][A-Za-z0-9_. -]{0,63}?)\s*\}(?!\})|\{\{\s*(otp)\s*\}\}|\[\s*(otp)\s*\]|<\s*(otp)\s*>/gi
 const link = /https?:\/\/|\bwww\.|(?<![@\w.-])[a-z0-9-]+\.(com|net|org|id|co|io|app|dev|me|ly|link|info)\b/i
 /** A notification shows about as much; a code further in has to be looked for. */
 const codeStartMax = 60
@@ -31,20 +33,24 @@ const autofillBytesMax = 140
 
 /** Reasons to think again about a gateway's text. None of them forbids it: what does is in the schema. */
 export function lintMessage(text: LintedText): MessageWarning[] {
-  const { channel, subject, message } = text
+  const { service, channel, subject, message } = text
   if (!message?.trim() || channel === 'MISSCALL' || channel === 'WHATSAPP') return []
-  if (channel === 'EMAIL') return mistyped(`${subject ?? ''}\n${message}`)
+  const code = service !== 'message'
+  if (channel === 'EMAIL') return mistyped(`${subject ?? ''}\n${message}`, code)
+  if (!code) return [...mistyped(message, code), ...(channel === 'SMS' ? ofSize(text, message) : [])]
   return [
-    ...mistyped(message),
+    ...mistyped(message, code),
     ...ofCode(channel, message),
     ...(channel === 'SMS' ? ofSize(text, message) : []),
   ]
 }
 
-function mistyped(message: string): MessageWarning[] {
+/** `code`: the gateway sends codes, so somebody may have meant that tag. */
+function mistyped(message: string, code: boolean): MessageWarning[] {
   const meantBy = new Map<string, string>()
   for (const [typed, ...words] of message.matchAll(looseTag)) {
-    const meant = meantTag(words.find(Boolean) ?? '', message.includes(codeTag))
+    const meant = meantTag(words.find(Boolean) ?? '', !code || message.includes(codeTag))
+    if (meant === codeTag && !code) continue
     if (meant !== undefined && meant !== typed) meantBy.set(typed, meant)
   }
   return [...meantBy].map(([typed, meant]) => ({ rule: 'mistyped', typed, meant }))
@@ -73,10 +79,11 @@ function ofCode(channel: Channel, message: string): MessageWarning[] {
 
 function ofSize(text: LintedText, message: string): MessageWarning[] {
   const code = '0'.repeat(Number.isInteger(text.otpLength) ? Math.min(8, Math.max(0, text.otpLength)) : 6)
-  const whole = message.replaceAll(codeTag, code) + lastLine(text, code)
+  const hasCode = text.service !== 'message'
+  const whole = message.replaceAll(codeTag, code) + (hasCode ? lastLine(text, code) : '')
   const { segments } = measureSms(whole)
   const bytes = new TextEncoder().encode(whole).length
-  const readByMachines = Boolean(text.webOtpHost || text.androidHash)
+  const readByMachines = hasCode && Boolean(text.webOtpHost || text.androidHash)
   return [
     ...(segments > 1 ? [{ rule: 'longerThanOne', segments } as const] : []),
     ...(readByMachines && bytes > autofillBytesMax ? [{ rule: 'tooLongForAutofill', bytes } as const] : []),

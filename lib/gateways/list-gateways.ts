@@ -4,13 +4,15 @@ import { gatewayRoutes, gateways } from '#db/schema/gateways.ts'
 import { products, vendors } from '#db/schema/vendors.ts'
 import { isId } from '#lib/core/id.ts'
 import { type Channel, channels } from '#lib/vendors/vendor.ts'
-import type { Routing } from './schema.ts'
+import type { Routing } from './routing.ts'
+import type { Service } from './service.ts'
 
 export interface GatewayRow {
   id: string
   key: string
   name: string
   purpose: string
+  service: Service
   channel: Channel
   enabled: boolean
   routing: Routing
@@ -47,6 +49,7 @@ export async function listGateways(
       key: gateways.key,
       name: gateways.name,
       purpose: gateways.purpose,
+      service: gateways.service,
       channel: sql<Channel>`${gateways.channel}`,
       enabled: gateways.enabled,
       routing: gateways.routing,

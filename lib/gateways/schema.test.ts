@@ -38,6 +38,20 @@ describe('a gateway is refused at the field that is wrong', () => {
     ['SMS of 4,097 characters', { message: `{OTP}${'a'.repeat(4092)}` }, ['message']],
     ['long number without the code', { channel: 'WA_LONG_NUMBER', message: 'hi' }, ['message']],
     ['e-mail without a subject', { channel: 'EMAIL' }, ['subject']],
+    ['HTML mail without a body', { channel: 'EMAIL', subject: 'Code', message: '<p>{OTP}</p>' }, ['message']],
+    ['a message with the code in it', { service: 'message' }, ['message']],
+    [
+      'a message with the code in its subject',
+      { service: 'message', channel: 'EMAIL', subject: '{OTP}', message: 'News' },
+      ['subject'],
+    ],
+    [
+      'a message by missed call',
+      { service: 'message', channel: 'MISSCALL', otpLength: 4, message: '' },
+      ['channel'],
+    ],
+    ['a message by official WhatsApp', { service: 'message', channel: 'WHATSAPP', message: '' }, ['channel']],
+    ['a service of neither kind', { service: 'both' }, ['service']],
     ['e-mail with a subject of two lines', { channel: 'EMAIL', subject: 'a\r\nBcc: b' }, ['subject']],
     [
       'e-mail beyond 200,000 characters',
@@ -59,6 +73,11 @@ describe('a gateway is refused at the field that is wrong', () => {
   ])('%s', (_, change, expected) => {
     expect(refusedFields(change)).toEqual(expected)
   })
+})
+
+test.each(['SMS', 'WA_LONG_NUMBER', 'EMAIL'])('a message by %s needs no code', channel => {
+  const message = '<html><body>Hello {name}</body></html>'
+  expect(refusedFields({ service: 'message', channel, subject: 'News', message })).toEqual([])
 })
 
 test('fields that the channel ignores may hold anything', () => {

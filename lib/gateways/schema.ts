@@ -1,19 +1,11 @@
 import { z } from 'zod'
 import { say } from '#lib/i18n/say.ts'
 import { channels } from '#lib/vendors/vendor.ts'
+import { routings } from './routing.ts'
+import { messageMax, rules } from './rules.ts'
+import { services } from './service.ts'
 
-/** Channels whose text the merchant writes; the others send the vendor's own. */
-const channelsWithMessage: readonly string[] = ['SMS', 'WA_LONG_NUMBER', 'EMAIL']
-/** A missed call's code is the tail of a number that vendors own: always four digits. */
-const missedCallDigits = 4
 const routesMax = 5
-
-/** How a message finds its vendor: in order, at random by weight, the cheapest first, or as the switcher shares it. */
-export const routings = ['manual', 'weighted', 'cheapest', 'automatic'] as const
-export type Routing = (typeof routings)[number]
-/** So little of an automatic gateway's traffic always goes to each provider, so that a recovery is noticed. */
-export const pointsMin = 2
-const messageMax = { EMAIL: 200_000, other: 4096 }
 
 const whole = (min: number, max: number) => {
   const error = say('wholeNumber', { min, max })
@@ -32,6 +24,8 @@ const emptyIsNull = <Schema extends z.ZodType>(schema: Schema) =>
 const fields = z.strictObject({
   name: title(say('gatewayName')),
   purpose: title(say('gatewayPurpose')),
+  /** Fixed once the gateway is there: statistics and prices rely on it. */
+  service: z.enum(services, say('gatewayService')).default('otp'),
   channel: z.enum(channels, say('gatewayChannel')),
   routes: z
     .array(
@@ -51,6 +45,7 @@ const fields = z.strictObject({
       .regex(/^[^\r\n]*$/, say('oneLine')),
   ),
   message: emptyIsNull(text().max(messageMax.EMAIL, say('tooLong', { max: messageMax.EMAIL }))),
+  escapeValues: z.boolean().default(false),
   otpLength: whole(4, 8),
   expirySeconds: whole(30, 3600),
   attemptsMax: whole(1, 20),
@@ -69,68 +64,6 @@ const fields = z.strictObject({
   routing: z.enum(routings, say('gatewayRouting')).default('manual'),
   enabled: z.boolean(),
 })
-
-type Fields = z.output<typeof fields>
-type Rule = { path: (keyof Fields)[]; error: string; holds: (input: Partial<Fields>) => boolean }
-
-const rules: Rule[] = [
-  {
-    path: ['message'],
-    error: say('messageMissing'),
-    holds: ({ channel = '', message }) => !channelsWithMessage.includes(channel) || Boolean(message?.trim()),
-  },
-  {
-    path: ['message'],
-    error: say('messageWithoutCode'),
-    holds: ({ channel = '', message }) =>
-      !channelsWithMessage.includes(channel) || !message?.trim() || message.includes('{OTP}'),
-  },
-  {
-    path: ['message'],
-    error: say('tooLong', { max: messageMax.other }),
-    holds: ({ channel = '', message }) =>
-      !channelsWithMessage.includes(channel) ||
-      channel === 'EMAIL' ||
-      (message?.length ?? 0) <= messageMax.other,
-  },
-  {
-    path: ['subject'],
-    error: say('subjectMissing'),
-    holds: ({ channel, subject }) => channel !== 'EMAIL' || Boolean(subject?.trim()),
-  },
-  {
-    path: ['otpLength'],
-    error: say('missedCallDigits', { digits: missedCallDigits }),
-    holds: ({ channel, otpLength }) => channel !== 'MISSCALL' || otpLength === missedCallDigits,
-  },
-  {
-    path: ['androidHash'],
-    error: say('oneLastLine'),
-    holds: ({ channel, webOtpHost, androidHash }) => channel !== 'SMS' || !webOtpHost || !androidHash,
-  },
-  {
-    path: ['routes'],
-    error: say('providerTwice'),
-    holds: ({ routes = [] }) => new Set(routes.map(route => route.productId)).size === routes.length,
-  },
-  {
-    path: ['routes'],
-    error: say('weightsSum'),
-    holds: ({ routing, routes = [] }) =>
-      !sharesByWeight(routing) || routes.reduce((sum, { weight }) => sum + (weight ?? 0), 0) === 100,
-  },
-  {
-    path: ['routes'],
-    error: say('weightMin', { min: pointsMin }),
-    holds: ({ routing, routes = [] }) =>
-      routing !== 'automatic' || routes.every(({ weight }) => (weight ?? 0) >= pointsMin),
-  },
-]
-
-/** Whether the weights of a gateway's routes mean anything. */
-export function sharesByWeight(routing: Routing | undefined): boolean {
-  return routing === 'weighted' || routing === 'automatic'
-}
 
 /** What the form of a gateway sends. Fields that its channel ignores may hold anything and are not stored. */
 export const gatewayInput = rules.reduce(

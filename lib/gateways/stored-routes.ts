@@ -1,4 +1,5 @@
-import { type GatewayInput, sharesByWeight } from './schema.ts'
+import { sharesByWeight } from './routing.ts'
+import type { GatewayInput } from './schema.ts'
 
 /** The routes of a gateway: weights that its mode ignores are left out. */
 export function storedRoutes({ routing, routes }: GatewayInput): GatewayInput['routes'] {

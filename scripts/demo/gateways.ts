@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { GatewayFields } from '#lib/gateways/schema.ts'
 
 const standard = {
@@ -17,6 +18,7 @@ const standard = {
   retryAmbiguous: false,
   enabled: true,
 }
+const mail = (name: string) => readFileSync(new URL(`mail/${name}.html`, import.meta.url), 'utf8')
 const through = (...ids: string[]) => ids.map(productId => ({ productId, credentialId: null }))
 
 const email = `<html>
@@ -32,7 +34,7 @@ const email = `<html>
 </body>
 </html>`
 
-/** One gateway for each channel, each with a purpose of its own. */
+/** A gateway for the codes of each channel, then some for messages, each with a purpose of its own. */
 export const demoGateways: GatewayFields[] = [
   {
     ...standard,
@@ -73,5 +75,35 @@ export const demoGateways: GatewayFields[] = [
     subject: 'Your Toko Nusantara code',
     message: email,
     routes: through('mailgun.email', 'smtp.email'),
+  },
+  {
+    ...standard,
+    name: 'Promotions by SMS',
+    purpose: 'Promotion',
+    service: 'message',
+    channel: 'SMS',
+    message: 'Hi {parameter_1}, {parameter_2} Toko Nusantara, toko.example/promo',
+    routes: through('wavecell.smsotp', 'infobip.smsotp'),
+  },
+  {
+    ...standard,
+    name: 'Order confirmation',
+    purpose: 'Order',
+    service: 'message',
+    channel: 'EMAIL',
+    subject: 'Your order at Toko Nusantara, {parameter_1}',
+    message: mail('order-confirmation'),
+    escapeValues: true,
+    routes: through('mailgun.email', 'smtp.email'),
+  },
+  {
+    ...standard,
+    name: 'Newsletter',
+    purpose: 'Newsletter',
+    service: 'message',
+    channel: 'EMAIL',
+    subject: 'Three things from three islands',
+    message: mail('newsletter'),
+    routes: through('smtp.email', 'mailgun.email'),
   },
 ]

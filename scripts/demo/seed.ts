@@ -26,6 +26,7 @@ export interface Demo {
   merchantSimulatorUrl: string
   dashboard: { email: string; password: string }
   merchantKey: string
+  /** The keys: those for codes by their channel, those for messages by their name. */
   gateways: Record<string, string>
 }
 
@@ -81,6 +82,6 @@ async function makeDemo() {
     merchantId,
     dashboard: { email, password },
     merchantKey,
-    gateways: Object.fromEntries(rows.map(row => [row.channel, row.key])),
+    gateways: Object.fromEntries(rows.map(row => [row.service === 'otp' ? row.channel : row.name, row.key])),
   }
 }

@@ -8,13 +8,13 @@ import { habitOf } from './habits.ts'
 const slots = 1000
 const shares: Record<string, number> = { SMS: 45, MISSCALL: 20, WHATSAPP: 22, WA_LONG_NUMBER: 5, EMAIL: 8 }
 
-/** A merchant's gateways with their share of the traffic: each has a range of the `slots`. */
+/** A merchant's gateways for codes with their share of the traffic: each has a range of the `slots`. */
 export async function planRoutes(merchantId: string) {
   const rows = await db()
     .select({ gateway: gateways, productId: gatewayRoutes.productId })
     .from(gateways)
     .innerJoin(gatewayRoutes, eq(gatewayRoutes.gatewayId, gateways.id))
-    .where(eq(gateways.merchantId, merchantId))
+    .where(and(eq(gateways.merchantId, merchantId), eq(gateways.service, 'otp')))
     .orderBy(asc(gateways.id), asc(gatewayRoutes.position))
   const chains = [...Map.groupBy(rows, row => row.gateway.id).values()]
   const weightOf = (chain: (typeof chains)[number]) => shares[chain[0]?.gateway.channel ?? ''] ?? 1

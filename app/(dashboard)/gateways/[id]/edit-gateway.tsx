@@ -52,6 +52,7 @@ export function EditGateway({ id, updatedAt, fields, products, sender, timeZone 
       products={products}
       sender={sender}
       defaultValues={fields}
+      stored
       submitLabel={t('form.save')}
       notice={
         stale && (

@@ -8,16 +8,17 @@ import { LazyPreview } from '#components/gateways/lazy-preview.tsx'
 import { routeNames } from '#components/gateways/route-names.ts'
 import { ChannelLabel } from '#components/marks/channel-mark.tsx'
 import { ClientMessages } from '#components/shell/client-messages.tsx'
+import { Badge } from '#components/ui/badge.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { requireMerchant } from '#lib/auth/require-merchant.ts'
+import { fieldsOf } from '#lib/gateways/fields-of.ts'
 import { getGateway } from '#lib/gateways/get-gateway.ts'
 import { listProducts } from '#lib/gateways/list-products.ts'
 import { formats } from '#lib/i18n/locales.ts'
 import { orNotFound } from '../../or-not-found.ts'
 import { productOptions } from '../product-options.ts'
 import { EditGateway } from './edit-gateway.tsx'
-import { formFields } from './form-fields.ts'
 import { GatewayActions } from './gateway-actions.tsx'
 import { GatewayHistory } from './gateway-history.tsx'
 import { RoutingNow } from './routing-now.tsx'
@@ -37,7 +38,7 @@ export default async function GatewayPage({ params }: PageProps<'/gateways/[id]'
     getLocale(),
   ])
   const products = productOptions(choices, merchant.currency, locale)
-  const fields = formFields(gateway)
+  const fields = fieldsOf(gateway)
   const until = gateway.previousKeyUntil
   const date = new Intl.DateTimeFormat(formats[locale], {
     dateStyle: 'medium',
@@ -53,6 +54,7 @@ export default async function GatewayPage({ params }: PageProps<'/gateways/[id]'
         description={
           <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
             <ChannelLabel channel={gateway.channel} />
+            {gateway.service === 'message' && <Badge>{t('services.message')}</Badge>}
             <GatewayKey gatewayKey={gateway.key} name={gateway.name} />
             {earlierUntil && (
               <span className="text-sm text-warn">{t('rotate.previous', { date: earlierUntil })}</span>

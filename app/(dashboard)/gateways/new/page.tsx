@@ -6,10 +6,10 @@ import { ClientMessages } from '#components/shell/client-messages.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireMerchant } from '#lib/auth/require-merchant.ts'
 import { newId } from '#lib/core/id.ts'
+import { fieldsOf } from '#lib/gateways/fields-of.ts'
 import { type Gateway, getGateway } from '#lib/gateways/get-gateway.ts'
 import { listProducts } from '#lib/gateways/list-products.ts'
 import { orNotFound } from '../../or-not-found.ts'
-import { formFields } from '../[id]/form-fields.ts'
 import { productOptions } from '../product-options.ts'
 import { NewGateway } from './new-gateway.tsx'
 
@@ -28,7 +28,7 @@ export default async function NewGatewayPage({ searchParams }: PageProps<'/gatew
   ])
   const products = productOptions(await listProducts(merchant), merchant.currency, await getLocale())
   const copy = original && {
-    ...formFields(original),
+    ...fieldsOf(original),
     // At most what the schema takes, and no half of a character.
     name: t('form.copyName', { name: original.name })
       .slice(0, 80)

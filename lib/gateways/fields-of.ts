@@ -1,8 +1,8 @@
-import type { Gateway } from '#lib/gateways/get-gateway.ts'
-import type { GatewayFields } from '#lib/gateways/schema.ts'
+import type { Gateway } from './get-gateway.ts'
+import type { GatewayFields } from './schema.ts'
 
 /** A stored gateway as its form holds it. */
-export function formFields(gateway: Gateway): GatewayFields {
+export function fieldsOf(gateway: Gateway): GatewayFields {
   const {
     id: _,
     key: __,

@@ -1,0 +1,2 @@
+/** What Go answers with an execution error. */
+export class FunctionError extends Error {}
