@@ -66,6 +66,7 @@ CREATE TABLE "campaigns" (
 	"started_at" timestamp with time zone,
 	"ended_at" timestamp with time zone,
 	"wake_at" timestamp with time zone,
+	"probes" integer DEFAULT 0 NOT NULL,
 	"fence" integer DEFAULT 0 NOT NULL,
 	"lease_until" timestamp with time zone,
 	"created_by" uuid,

@@ -48,8 +48,11 @@ export interface EstimateGroup {
   segments: number
   recipients: number
 }
-/** The campaign's deliveries by status, as they were counted. */
-export type StatusCounts = Partial<Record<string, number>>
+/** The campaign's deliveries, as they were counted. */
+export interface CampaignCounts {
+  statuses: Record<string, number>
+  chargedMicros: string
+}
 
 /** One text to many people: a file of recipients, sent by a gateway. */
 export const campaigns = pgTable(
@@ -69,7 +72,7 @@ export const campaigns = pgTable(
     fileName: text().notNull(),
     /** The header of the file. */
     columns: text().array().notNull().default(sql`'{}'`),
-    /** Lines of the file after its header; line 1 is the first of them. */
+    /** Records of the file after its header. Elsewhere a `line` is the line of the file on which a record ends. */
     lines: integer().notNull().default(0),
     mapping: jsonb().$type<ColumnMapping>(),
     /** The gateway's text as it was prepared: what was previewed and measured is what is sent. */
@@ -98,7 +101,7 @@ export const campaigns = pgTable(
     failed: integer().notNull().default(0),
     /** Recipients per second, as the last slice made them. */
     pace: real().notNull().default(0),
-    counts: jsonb().$type<StatusCounts>(),
+    counts: jsonb().$type<CampaignCounts>(),
     countedAt: at(),
     /** How long the last count took: the longer, the rarer. */
     countMs: integer().notNull().default(0),
@@ -112,6 +115,8 @@ export const campaigns = pgTable(
     endedAt: at(),
     /** Nothing is to be done before: quiet hours, or vendors that are down. */
     wakeAt: at(),
+    /** Tries in a row, each after a longer wait, for which every vendor was down. */
+    probes: integer().notNull().default(0),
     /** Who works at it has taken this number and renews the lease; a higher number has taken its place. */
     fence: integer().notNull().default(0),
     leaseUntil: at(),
@@ -127,9 +132,7 @@ export const campaigns = pgTable(
     index('campaigns_working')
       .on(table.status)
       .where(sql`status in ('uploading', 'preparing', 'scheduled', 'running')`),
-    index('campaigns_holding')
-      .on(table.merchantId)
-      .where(sql`status in ('scheduled', 'running', 'paused')`),
+    index('campaigns_holding').on(table.merchantId).where(sql`status in ('scheduled', 'running', 'paused')`),
     index('campaigns_kept').on(table.status, table.updatedAt).where(sql`erased_at is null`),
     check(
       'campaigns_status_known',

@@ -18,6 +18,7 @@ const operations = {
   'credentials.change': builders,
   'deliveries.view': everybody,
   'deliveries.export': withMoney,
+  'messages.read': builders,
   'campaigns.view': everybody,
   'campaigns.change': builders,
   'campaigns.export': withMoney,
