@@ -1,8 +1,8 @@
 import { Ban, CheckCheck, CircleDashed, Clock, FileCheck, LoaderCircle, Pause, Send } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { CampaignStatus } from '#db/schema/campaigns.ts'
 import { Badge } from '#components/ui/badge.tsx'
+import type { CampaignStatus } from '#db/schema/campaigns.ts'
 
 type Tone = 'neutral' | 'accent' | 'ok' | 'warn' | 'bad' | 'info'
 

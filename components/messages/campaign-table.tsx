@@ -21,6 +21,7 @@ export function CampaignTable({ campaigns, zone }: CampaignTableProps) {
         <HeadCell>{t('status')}</HeadCell>
         <HeadCell className="text-right max-md:hidden">{t('recipients')}</HeadCell>
         <HeadCell className="text-right max-sm:hidden">{t('sent')}</HeadCell>
+        <HeadCell className="text-right max-lg:hidden">{t('delivered')}</HeadCell>
         <HeadCell className="text-right max-lg:hidden">{t('cost')}</HeadCell>
         <HeadCell className="text-right max-sm:hidden">{t('when')}</HeadCell>
       </TableHead>
@@ -33,14 +34,22 @@ export function CampaignTable({ campaigns, zone }: CampaignTableProps) {
   )
 }
 
-function CampaignRow({ campaign, zone }: { campaign: CampaignTableProps['campaigns'][number]; zone: CampaignTableProps['zone'] }) {
+function CampaignRow({
+  campaign,
+  zone,
+}: {
+  campaign: CampaignTableProps['campaigns'][number]
+  zone: CampaignTableProps['zone']
+}) {
   const t = useTranslations('messages.list')
   const { id, name, gatewayName, channel, status, lines, recipients, accepted, sent, failed, cost } = campaign
   const count = (value: number) => numberFormat(zone.locale).format(value)
+  const { DELIVERED = 0, Verified = 0 } = campaign.counts?.statuses ?? {}
+  const share = numberFormat(zone.locale, { style: 'percent', maximumFractionDigits: 1 })
   const begun = ['running', 'paused', 'finished', 'cancelled'].includes(status)
   const checked = !['uploading', 'draft', 'preparing'].includes(status)
   const none = <span className="text-ink-3">–</span>
-  const share = status === 'preparing' ? [campaign.preparedLine, lines] : [accepted, recipients]
+  const [done, of] = status === 'preparing' ? [campaign.preparedLine, lines] : [accepted, recipients]
   const moves = status === 'running' || status === 'paused' || status === 'preparing'
   return (
     <Row>
@@ -61,7 +70,7 @@ function CampaignRow({ campaign, zone }: { campaign: CampaignTableProps['campaig
       </Cell>
       <Cell className="max-sm:text-right">
         <CampaignState status={status} />
-        {moves && <ProgressBar value={share[0] ?? 0} max={share[1] ?? 0} label={name} small />}
+        {moves && <ProgressBar value={done} max={of} label={name} small />}
       </Cell>
       <Cell className="whitespace-nowrap text-right tabular-nums max-md:hidden">
         {checked ? count(recipients) : <span className="text-ink-3">{t('lines', { count: lines })}</span>}
@@ -71,11 +80,18 @@ function CampaignRow({ campaign, zone }: { campaign: CampaignTableProps['campaig
         {failed > 0 && <span className="block text-ink-3">{t('failed', { count: failed })}</span>}
       </Cell>
       <Cell className="whitespace-nowrap text-right tabular-nums max-lg:hidden">
+        {begun && sent > 0 ? share.format((DELIVERED + Verified) / sent) : none}
+      </Cell>
+      <Cell className="whitespace-nowrap text-right tabular-nums max-lg:hidden">
         {cost ?? none}
-        {cost && !begun && <span className="block text-ink-3">{t('estimated')}</span>}
+        {cost && !campaign.startedAt && <span className="block text-ink-3">{t('estimated')}</span>}
       </Cell>
       <Cell className="whitespace-nowrap text-right text-ink-2 max-sm:hidden">
-        <Moment at={campaign.scheduledAt ?? campaign.startedAt ?? campaign.createdAt} {...zone} show="minute" />
+        <Moment
+          at={campaign.scheduledAt ?? campaign.startedAt ?? campaign.createdAt}
+          {...zone}
+          show="minute"
+        />
         {status === 'scheduled' && <span className="block text-ink-3">{t('scheduled')}</span>}
       </Cell>
     </Row>

@@ -4,7 +4,10 @@ import type { Estimate } from '#lib/campaigns/estimate-campaign.ts'
 import { numberFormat } from '#lib/core/formats.ts'
 
 interface CostTableProps {
-  groups: (Pick<Estimate['groups'][number], 'country' | 'segments' | 'recipients'> & { price: string; cost: string })[]
+  groups: (Pick<Estimate['groups'][number], 'country' | 'segments' | 'recipients'> & {
+    price: string
+    cost: string
+  })[]
   recipients: number
   cost: string
   sms: boolean

@@ -3,10 +3,10 @@ import { Alert } from '#components/ui/alert.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { DialogActions, DialogClose } from '#components/ui/dialog.tsx'
 import { ScrollRegion } from '#components/ui/scroll-region.tsx'
-import type { SuppressionImport } from '#lib/campaigns/import-suppressions.ts'
+import type { ImportOutcome } from '#lib/campaigns/suppressions.ts'
 
 /** What an import added, and which of its lines hold no address. */
-export function ImportResult({ outcome }: { outcome: Extract<SuppressionImport, { kind: 'imported' }> }) {
+export function ImportResult({ outcome }: { outcome: Extract<ImportOutcome, { kind: 'imported' }> }) {
   const t = useTranslations('messages.suppressions')
   const { added, known, invalid, invalidCount } = outcome
   return (

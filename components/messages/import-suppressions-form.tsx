@@ -5,7 +5,7 @@ import { Field } from '#components/form/field.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { DialogActions, DialogClose } from '#components/ui/dialog.tsx'
-import type { SuppressionImport } from '#lib/campaigns/import-suppressions.ts'
+import type { ImportOutcome } from '#lib/campaigns/suppressions.ts'
 import { say } from '#lib/i18n/say.ts'
 import { FileDrop } from './file-drop.tsx'
 import { ImportResult } from './import-result.tsx'
@@ -26,7 +26,7 @@ export default function ImportSuppressionsForm({ target, onImported }: ImportSup
   const [file, setFile] = useState<File>()
   const [error, setError] = useState<string>()
   const [progress, setProgress] = useState<number>()
-  const [outcome, setOutcome] = useState<SuppressionImport>()
+  const [outcome, setOutcome] = useState<ImportOutcome>()
   const choose = (chosen: File) => {
     setFile(chosen)
     setError(undefined)
@@ -40,8 +40,8 @@ export default function ImportSuppressionsForm({ target, onImported }: ImportSup
     setProgress(0)
     const answer = await sendForm(target, form, setProgress).answer
     setProgress(undefined)
-    const failed: SuppressionImport = { kind: 'unreadable', problem: { message: unreachable } }
-    setOutcome(answer.kind === 'answered' ? (answer.body as SuppressionImport) : failed)
+    const failed: ImportOutcome = { kind: 'unreadable', problem: { message: unreachable } }
+    setOutcome(answer.kind === 'answered' ? (answer.body as ImportOutcome) : failed)
     onImported()
   }
   if (outcome?.kind === 'imported') return <ImportResult outcome={outcome} />

@@ -24,7 +24,10 @@ export function MailSheet({ title, subject, html, text }: MailSheetProps) {
       {html ? (
         <iframe title={title} sandbox="" srcDoc={policy + html} className="h-120 w-full bg-[#fff]" />
       ) : (
-        <p dir="auto" className="max-h-120 overflow-y-auto whitespace-pre-wrap px-4 py-3 [overflow-wrap:anywhere]">
+        <p
+          dir="auto"
+          className="max-h-120 overflow-y-auto whitespace-pre-wrap px-4 py-3 [overflow-wrap:anywhere]"
+        >
           {text}
         </p>
       )}

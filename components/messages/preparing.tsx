@@ -17,7 +17,9 @@ export function Preparing({ source, initial }: { source: string; initial: Campai
       <h2 className="font-semibold text-base">{t('preparing.title')}</h2>
       <p className="mt-0.5 mb-5 text-ink-2 text-sm">{t('preparing.text')}</p>
       <ProgressBar label={t('preparing.title')} value={preparedLine} max={lines} />
-      <p className="mt-2 text-ink-2 text-sm tabular-nums">{t('preparing.detail', { done: preparedLine, lines })}</p>
+      <p className="mt-2 text-ink-2 text-sm tabular-nums">
+        {t('preparing.detail', { done: preparedLine, lines })}
+      </p>
       <Milestone text={t('preparing.said', { percent: quarter })} />
       {lost && (
         <div className="mt-5">

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import type { RejectReason } from '#db/schema/campaigns.ts'
 import { Cell, HeadCell, Row, Table, TableHead } from '#components/ui/table.tsx'
+import type { RejectReason } from '#db/schema/campaigns.ts'
 
 /** Lines of the file that are not sent to, and why. */
 export function RejectTable({ items }: { items: { line: number; reason: RejectReason; value: string }[] }) {
@@ -16,7 +16,9 @@ export function RejectTable({ items }: { items: { line: number; reason: RejectRe
         {items.map(({ line, reason, value }) => (
           <Row key={line}>
             <Cell className="text-right font-mono text-ink-2">{line}</Cell>
-            <Cell className="font-mono [overflow-wrap:anywhere]">{value || <span className="text-ink-3">–</span>}</Cell>
+            <Cell className="font-mono [overflow-wrap:anywhere]">
+              {value || <span className="text-ink-3">–</span>}
+            </Cell>
             <Cell>{t(`reasons.${reason}`)}</Cell>
           </Row>
         ))}

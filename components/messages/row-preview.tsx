@@ -10,7 +10,9 @@ export function RowPreview({ row, channel }: { row: ShownRow; channel: Channel }
   return (
     <article aria-label={t('preview.line', { line: row.line })} className="min-w-0">
       <header className="mb-1.5 flex items-baseline justify-between gap-3 text-sm">
-        <span className="min-w-0 truncate font-mono">{row.kind === 'message' ? row.recipient : row.cell}</span>
+        <span className="min-w-0 truncate font-mono">
+          {row.kind === 'message' ? row.recipient : row.cell}
+        </span>
         <span className="shrink-0 text-ink-3">{t('preview.line', { line: row.line })}</span>
       </header>
       {row.kind === 'rejected' && (

@@ -51,7 +51,12 @@ function Note({ figures, campaign, zone }: RunNoteProps) {
       </Alert>
     )
   }
-  if (status === 'finished') return <Alert tone="ok" title={t('finishedTitle')}>{t('finishedText')}</Alert>
+  if (status === 'finished')
+    return (
+      <Alert tone="ok" title={t('finishedTitle')}>
+        {t('finishedText')}
+      </Alert>
+    )
   if (status === 'cancelled') {
     return (
       <Alert tone="info" title={t('cancelledTitle')}>

@@ -36,7 +36,9 @@ export function Running({ source, initial, campaign, zone }: RunningProps) {
           <p className="flex flex-wrap gap-x-4 text-ink-2 text-sm tabular-nums">
             {underWay > 0 && <span>{t('underWay', { count: underWay })}</span>}
             {moves && perSecond > 0 && <span>{t('rate', { rate: Math.round(perSecond) })}</span>}
-            {moves && secondsLeft !== null && <span>{t('secondsLeft', { time: duration(secondsLeft) })}</span>}
+            {moves && secondsLeft !== null && (
+              <span>{t('secondsLeft', { time: duration(secondsLeft) })}</span>
+            )}
             {moves && done === 0 && !figures.wakeAt && <span>{t('starting')}</span>}
           </p>
         </div>

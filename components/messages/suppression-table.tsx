@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { ActionResult } from '#components/form/action-result.ts'
 import { Moment } from '#components/ui/moment.tsx'
 import { Cell, HeadCell, Row, Table, TableHead } from '#components/ui/table.tsx'
-import type { ActionResult } from '#components/form/action-result.ts'
 import type { Suppression } from '#lib/campaigns/list-suppressions.ts'
 import { RemoveSuppression } from './remove-suppression.tsx'
 

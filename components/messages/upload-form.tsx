@@ -41,7 +41,12 @@ export function UploadForm({ gateways, limits, target, onUploaded }: UploadFormP
   }
   return (
     <form method="post" noValidate onSubmit={submit} className="max-w-140 space-y-6">
-      <Field id="file" label={t('file')} error={errors.file} help={t('fileHelp', { lines: limits.lines, megabytes: limits.bytes / 1024 / 1024 })}>
+      <Field
+        id="file"
+        label={t('file')}
+        error={errors.file}
+        help={t('fileHelp', { lines: limits.lines, megabytes: limits.bytes / 1024 / 1024 })}
+      >
         {attributes => <FileDrop file={file} onChoose={choose} attributes={attributes} />}
       </Field>
       <Field id="name" label={t('name')} help={t('nameHelp')} error={errors.name}>

@@ -5,7 +5,7 @@ import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { listCampaignGateways } from '#lib/campaigns/list-campaign-gateways.ts'
-import { listCampaigns } from '#lib/campaigns/list-campaigns.ts'
+import { type CampaignItem, listCampaigns } from '#lib/campaigns/list-campaigns.ts'
 import { formatMoney } from '#lib/core/money.ts'
 import { formats } from '#lib/i18n/locales.ts'
 import type { readCampaignPlace } from './read-campaign-place.ts'
@@ -25,10 +25,7 @@ export async function CampaignList({ merchant, place, mayChange }: CampaignListP
   const kept = place.status?.map(value => ['status', value]) ?? []
   const href = (cursor: 'older' | 'newer', id: string | undefined) =>
     id && `/messages?${new URLSearchParams([...kept, [cursor, id]])}`
-  const campaigns = items.map(item => ({
-    ...item,
-    cost: item.estimateMicros === null ? null : formatMoney(item.estimateMicros, item.currency, locale),
-  }))
+  const campaigns = items.map(item => ({ ...item, cost: costOf(item, locale) }))
   return (
     <>
       {items.length > 0 ? (
@@ -39,6 +36,15 @@ export async function CampaignList({ merchant, place, mayChange }: CampaignListP
       <Pagination newer={href('newer', newer)} older={href('older', older)} />
     </>
   )
+}
+
+/** What it has cost, or before it begins, will. */
+function costOf(
+  { counts, estimateMicros, startedAt, currency }: CampaignItem,
+  locale: string,
+): string | null {
+  const micros = startedAt ? BigInt(counts?.chargedMicros ?? 0) : estimateMicros
+  return micros === null ? null : formatMoney(micros, currency, locale)
 }
 
 interface NoCampaignsProps {

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import type { ActionResult } from '#components/form/action-result.ts'
 import { requireMerchant } from '#lib/auth/require-merchant.ts'
 import {
-  cancelCampaign,
   type Controlled,
+  cancelCampaign,
   deleteCampaign,
   pauseCampaign,
   resumeCampaign,

@@ -3,8 +3,8 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import type { ActionResult } from '#components/form/action-result.ts'
 import { requireMerchant } from '#lib/auth/require-merchant.ts'
-import { addSuppression } from '#lib/campaigns/add-suppression.ts'
-import { removeSuppression } from '#lib/campaigns/remove-suppression.ts'
+import { addSuppression, removeSuppression } from '#lib/campaigns/suppressions.ts'
+
 import { say } from '#lib/i18n/say.ts'
 
 const path = '/messages/suppressions'

@@ -19,7 +19,13 @@ export function AddSuppression() {
         <Plus aria-hidden="true" />
         {t('add')}
       </Button>
-      <Dialog size="narrow" title={t('addTitle')} description={t('addText')} open={open} onOpenChange={setOpen}>
+      <Dialog
+        size="narrow"
+        title={t('addTitle')}
+        description={t('addText')}
+        open={open}
+        onOpenChange={setOpen}
+      >
         {open && (
           <Suspense>
             <AddSuppressionForm

@@ -21,7 +21,10 @@ export function ImportSuppressions() {
       <Dialog title={t('importTitle')} description={t('importText')} open={open} onOpenChange={setOpen}>
         {open && (
           <Suspense>
-            <ImportSuppressionsForm target="/messages/suppressions/import" onImported={() => router.refresh()} />
+            <ImportSuppressionsForm
+              target="/messages/suppressions/import"
+              onImported={() => router.refresh()}
+            />
           </Suspense>
         )}
       </Dialog>

@@ -4,8 +4,8 @@ import { buttonStyle } from '#components/ui/button.tsx'
 import type { Campaign } from '#lib/campaigns/find-campaign.ts'
 import { CancelCampaign } from './cancel-campaign.tsx'
 import { DeleteCampaign } from './delete-campaign.tsx'
-import { SwitchCampaign } from './switch-campaign.tsx'
 import type { Stage } from './stage.ts'
+import { SwitchCampaign } from './switch-campaign.tsx'
 
 /** What can be done with a campaign in its state. */
 export function CampaignActions({ campaign, may }: { campaign: Campaign; may: Stage['may'] }) {

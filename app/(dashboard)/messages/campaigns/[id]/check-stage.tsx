@@ -7,8 +7,8 @@ import { formatMoney } from '#lib/core/money.ts'
 import { CheckFigures } from './check-figures.tsx'
 import { CostSection } from './cost-section.tsx'
 import { Rejects } from './rejects.tsx'
-import { StartSection } from './start-section.tsx'
 import type { Stage } from './stage.ts'
+import { StartSection } from './start-section.tsx'
 
 /** A campaign whose lines are checked: who gets it, what that costs, and when it goes. */
 export async function CheckStage(stage: Stage) {
@@ -41,7 +41,10 @@ export async function CheckStage(stage: Stage) {
           )}
           {!estimate.sufficient && (
             <Alert tone="warn" title={t('short')}>
-              {t('shortText', { available: money(estimate.availableMicros), cost: money(estimate.costMicros) })}
+              {t('shortText', {
+                available: money(estimate.availableMicros),
+                cost: money(estimate.costMicros),
+              })}
             </Alert>
           )}
         </div>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { CampaignState } from '#components/messages/campaign-state.tsx'
 import { ChannelLabel } from '#components/marks/channel-mark.tsx'
+import { CampaignState } from '#components/messages/campaign-state.tsx'
 import { ClientMessages } from '#components/shell/client-messages.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { requireMerchant } from '#lib/auth/require-merchant.ts'
@@ -27,7 +27,8 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
   const [t, language, query] = await Promise.all([getTranslations('messages'), getLocale(), searchParams])
   const { status, name, lines, fileName, channel } = campaign
   const stage = { merchant, campaign, may, locale: formats[language], query }
-  const mapping = may('campaigns.change') && (status === 'draft' || (status === 'ready' && query.step === 'columns'))
+  const mapping =
+    may('campaigns.change') && (status === 'draft' || (status === 'ready' && query.step === 'columns'))
   return (
     <ClientMessages of={['messages']}>
       <PageHeader
@@ -49,7 +50,9 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
       {mapping && <MappingStage {...stage} />}
       {status === 'preparing' && <PreparingStage {...stage} />}
       {!mapping && (status === 'ready' || status === 'draft') && <CheckStage {...stage} />}
-      {['scheduled', 'running', 'paused', 'finished', 'cancelled'].includes(status) && <RunStage {...stage} />}
+      {['scheduled', 'running', 'paused', 'finished', 'cancelled'].includes(status) && (
+        <RunStage {...stage} />
+      )}
     </ClientMessages>
   )
 }

@@ -8,9 +8,6 @@ export async function PreparingStage({ merchant, campaign, locale }: Stage) {
   const progress = await readProgress(merchant.id, campaign.id)
   if (!progress) notFound()
   return (
-    <Preparing
-      source={`/messages/campaigns/${campaign.id}/progress`}
-      initial={toFigures(progress, locale)}
-    />
+    <Preparing source={`/messages/campaigns/${campaign.id}/progress`} initial={toFigures(progress, locale)} />
   )
 }

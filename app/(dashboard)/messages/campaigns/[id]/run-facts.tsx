@@ -32,7 +32,9 @@ export function RunFacts({ campaign, locale, mayExport }: RunFactsProps) {
         </Fact>
         <Fact label={t('run.ratePerSecond')}>{t('run.rate', { rate: ratePerSecond })}</Fact>
         <Fact label={t('run.quietHours')}>
-          {quietFrom && quietUntil ? t('run.quietRange', { from: quietFrom, until: quietUntil }) : t('run.none')}
+          {quietFrom && quietUntil
+            ? t('run.quietRange', { from: quietFrom, until: quietUntil })
+            : t('run.none')}
         </Fact>
         {channel === 'SMS' && <Fact label={t('run.segments')}>{count(segments)}</Fact>}
         {leftOut > 0 && (

@@ -12,5 +12,9 @@ export async function GET(): Promise<Response> {
   const { user, actor } = admission.seat
   const release = running.take(user.id)
   if (!release) return new Response(null, { status: 429, headers: { 'retry-after': '30' } })
-  return csvAnswer(`suppressions-${new Date().toISOString().slice(0, 10)}`, exportSuppressions(actor), release)
+  return csvAnswer(
+    `suppressions-${new Date().toISOString().slice(0, 10)}`,
+    exportSuppressions(actor),
+    release,
+  )
 }

@@ -1,5 +1,5 @@
 import { admitMerchant } from '#lib/auth/admit-merchant.ts'
-import { importSuppressions, type SuppressionImport } from '#lib/campaigns/import-suppressions.ts'
+import { type ImportOutcome, importSuppressions } from '#lib/campaigns/suppressions.ts'
 import { createSlots } from '#lib/core/slots.ts'
 import { say } from '#lib/i18n/say.ts'
 import { receiveFile } from '../../receive-file.ts'
@@ -15,7 +15,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!release) return new Response(null, { status: 429, headers: { 'retry-after': '30' } })
   try {
     const outcome = await receiveFile(request, (_, file) => importSuppressions(actor, file.bytes))
-    const none: SuppressionImport = { kind: 'unreadable', problem: { message: say('fileChoose') } }
+    const none: ImportOutcome = { kind: 'unreadable', problem: { message: say('fileChoose') } }
     return Response.json(outcome ?? none)
   } finally {
     release()
