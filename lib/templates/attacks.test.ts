@@ -29,11 +29,10 @@ const refused: Record<string, [string, string]> = {
   ],
   'calls that double at every level': [
     'limit',
-    Array.from(
+    `${Array.from(
       { length: 60 },
-      (_, level) =>
-        `{{define "${level}"}}{{template "${level + 1}"}}{{template "${level + 1}"}}{{end}}`,
-    ).join('') + '{{define "60"}}{{end}}{{template "0"}}',
+      (_, level) => `{{define "${level}"}}{{template "${level + 1}"}}{{template "${level + 1}"}}{{end}}`,
+    ).join('')}{{define "60"}}{{end}}{{template "0"}}`,
   ],
   'a thousand million repetitions': [
     'limit',
@@ -43,8 +42,14 @@ const refused: Record<string, [string, string]> = {
     'limit',
     `{{range index .Pages 0}}{{range index $.Pages 0}}${'x'.repeat(100)}{{end}}{{end}}`,
   ],
-  'a text that doubles again and again': ['limit', `{{$x := "aaaa"}}${'{{$x = print $x $x}}'.repeat(40)}{{len $x}}`],
-  'many long texts that are kept': ['limit', `{{$x := print .Pages}}${'{{$y := print $.Pages $.Pages}}'.repeat(9000)}`],
+  'a text that doubles again and again': [
+    'limit',
+    `{{$x := "aaaa"}}${'{{$x = print $x $x}}'.repeat(40)}{{len $x}}`,
+  ],
+  'many long texts that are kept': [
+    'limit',
+    `{{$x := print .Pages}}${'{{$y := print $.Pages $.Pages}}'.repeat(9000)}`,
+  ],
   'a width of a million, ten times': ['limit', '{{printf "%1000000d%1000000d" 1 1}}'],
   'a precision of a million': ['limit', '{{range index .Pages 0}}{{$x := printf "%.1000000f" 0.1}}{{end}}'],
   'widths from arguments': ['limit', '{{range index .Pages 0}}{{len (printf "%*d" 999999 1)}}{{end}}'],
@@ -70,7 +75,15 @@ test('a format that is too wide is what Go makes of it', async () => {
 })
 
 test('nothing is inherited: prototypes, constructors and lengths have no value', async () => {
-  const names = ['constructor', '__proto__', 'prototype', 'toString', 'hasOwnProperty', 'length', '__defineGetter__']
+  const names = [
+    'constructor',
+    '__proto__',
+    'prototype',
+    'toString',
+    'hasOwnProperty',
+    'length',
+    '__defineGetter__',
+  ]
   const message = names.map(name => `{{.${name}}}{{.Params.${name}}}{{index .Params "${name}"}}`).join('')
   expect((await render(message)).text).toBe('<no value>'.repeat(names.length * 3))
   const data = JSON.parse('[{"__proto__":{"x":1},"constructor":2}]')
