@@ -16,7 +16,9 @@ export async function readMailReports(request: ReportRequest): Promise<ReportAns
   if (request.method !== 'POST') return noReports(405)
   if (request.body.length > bodyBytesMax) return noReports(413)
   // Programs that hand on mail put the envelope's line before it, as mailboxes have.
-  const source = request.body.toString('latin1').replace(/^From .*\r?\n/, '')
+  const mail = request.body.toString('latin1').replace(/^From .*\r?\n/, '')
+  // The parser hides a message that is returned inline (as in RFC 5965's own example) among the parts.
+  const source = mail.replace(/^(content-disposition:[ \t]*)inline/gim, '$1attachment')
   if (!/^[!-9;-~]+:.*\r?\n/.test(source)) return noReports(400)
   const parts = await readParts(Buffer.from(source, 'latin1'))
   return { status: parts ? 202 : 400, reports: parts ? readReports(parts) : [] }
