@@ -21,12 +21,12 @@ export function mailPartsMarkup({ mail, text, html: body }: Received): Markup {
   const oneClick = headers['list-unsubscribe-post'] !== undefined
   return html`${attachments.length > 0 && html`<ul class="files">${attachments.map(fileRow)}</ul>`}
     ${
-      unsubscribe &&
+      unsubscribe !== undefined &&
       html`<p class="note"><a href="${unsubscribe}" rel="noreferrer noopener" target="_blank">Unsubscribe</a> ${oneClick ? 'with one click' : 'by its page'}</p>`
     }
     ${body !== null && text && html`<details class="note"><summary>Text part</summary><div class="plain">${readableText(text)}</div></details>`}
     ${
-      dkim &&
-      html`<p class="note">DKIM: ${dkim}${source && html` · <a href="/phones/file/${source.id}" download="${source.name}">Source</a>`}</p>`
+      dkim !== undefined &&
+      html`<p class="note">DKIM: ${dkim}${source !== undefined && html` · <a href="/phones/file/${source.id}" download="${source.name}">Source</a>`}</p>`
     }`
 }

@@ -122,6 +122,7 @@ export function createSmtpServer(world: World, log: (error: unknown) => void): S
     authMethods: ['PLAIN', 'LOGIN'],
     allowInsecureAuth: true,
     hideSTARTTLS: true,
+    hideDSN: false,
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
     size: bodyBytesMax,
