@@ -42,7 +42,7 @@ export const smtpConfigFields: readonly ConfigField[] = [
   {
     name: 'bounceAddress',
     label: 'Bounce address',
-    help: "Empty: the sender's. Let its mailbox pipe each mail to the report address: curl --data-binary @- <report address>",
+    help: "Empty: the sender's. Its mailbox pipes each mail to the report address: curl --data-binary @- and the address.",
     optional: true,
   },
   ...dkimFields,
