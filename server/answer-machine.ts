@@ -13,7 +13,7 @@ export async function answerMachine(request: IncomingMessage, response: ServerRe
     path: mark < 0 ? url : url.slice(0, mark),
     query: new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1)),
     headers: request.headers as Record<string, string | undefined>,
-    readBody: bytesMax => readBody(request, bytesMax),
+    readBody: bytesMax => readBody(request, bytesMax, response),
     readAddress: () => clientAddress(request),
   })
   const unread = hasUnreadBody(request)

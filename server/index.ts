@@ -11,6 +11,7 @@ import { refuseUnsafeSettings } from '#lib/core/safety.ts'
 import { onStop } from '#lib/core/stop.ts'
 import { syncCatalogue } from '#lib/gateways/sync-catalogue.ts'
 import { listenToVendors } from '#lib/messaging/listen-to-vendors.ts'
+import { closeTemplates } from '#lib/templates/close-templates.ts'
 import { closeVendors } from '#lib/vendors/registry.ts'
 import { answerMachine } from './answer-machine.ts'
 import { guardPages } from './guard-pages.ts'
@@ -62,5 +63,6 @@ onStop(async () => {
   await closed
   clearInterval(idle)
   await closeVendors()
+  await closeTemplates()
   await closeDatabase()
 })

@@ -1,10 +1,24 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { AppError } from '#lib/core/error.ts'
+import { spoolBody } from './spool-body.ts'
 
-/** Reads a request's body while counting; throws `bodyTooLarge` at the first byte too many, keeping nothing. */
-export function readBody(request: IncomingMessage, bytesMax: number): Promise<Buffer> {
-  const announced = Number(request.headers['content-length'] ?? 0)
-  if (announced > bytesMax) return Promise.reject(new AppError('bodyTooLarge'))
+/** Bodies up to this size are read into memory as they come. */
+const smallBytes = 65_536
+
+/**
+ * Reads a request's body while counting; throws `bodyTooLarge` at the first byte too many, keeping nothing.
+ * `response` tells when the request is done with.
+ */
+export function readBody(
+  request: IncomingMessage,
+  bytesMax: number,
+  response: ServerResponse,
+): Promise<Buffer> {
+  const { 'content-length': announced, 'transfer-encoding': encoding } = request.headers
+  if (Number(announced ?? 0) > bytesMax) return Promise.reject(new AppError('bodyTooLarge'))
+  if (bytesMax > smallBytes && (encoding !== undefined || Number(announced ?? 0) > smallBytes)) {
+    return spoolBody(request, bytesMax, response)
+  }
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let bytes = 0

@@ -5,19 +5,27 @@ import { Field } from '#components/form/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import type { MerchantFields } from '#lib/merchants/schema.ts'
 
-export function DaysField({ form }: { form: UseFormReturn<MerchantFields> }) {
+interface DaysFieldProps {
+  form: UseFormReturn<MerchantFields>
+  name: 'recipientDays' | 'messageDays'
+  min: number
+  max: number
+}
+
+/** How long something is kept. */
+export function DaysField({ form, name, min, max }: DaysFieldProps) {
   const t = useTranslations('settings.general')
-  const error = form.formState.errors.recipientDays?.message
+  const error = form.formState.errors[name]?.message
   return (
-    <Field id="recipientDays" label={t('recipientDays')} help={t('recipientDaysHelp')} error={error}>
+    <Field id={name} label={t(name)} help={t(`${name}Help`)} error={error}>
       {attributes => (
         <Input
           {...attributes}
-          {...form.register('recipientDays', { valueAsNumber: true })}
+          {...form.register(name, { valueAsNumber: true })}
           type="number"
           inputMode="numeric"
-          min={1}
-          max={3650}
+          min={min}
+          max={max}
           className="w-32"
         />
       )}

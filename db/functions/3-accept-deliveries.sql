@@ -26,7 +26,7 @@ BEGIN
   RETURN QUERY
   WITH verdicts AS (
     SELECT r.*, p.merchant_id, p.gateway_id, p.service, p.method, p.channel, p.purpose, p.country, p.product_id,
-      p.routes, p.currency, p.price_micros, p.attempts_max, p.failures_max, p.cooldown_seconds,
+      p.routes, p.currency, p.price_micros, p.segments, p.attempts_max, p.failures_max, p.cooldown_seconds,
       p.sends_per_10_minutes, p.in_flight_seconds, moment + make_interval(secs => p.expiry_seconds) AS expires_at,
       p.tells_codes, n.endpoints, n.endpoints_off,
       o.id AS last_id, o.attempts AS last_attempts, o.code_hash AS last_code_hash,
@@ -57,7 +57,7 @@ BEGIN
       END AS retry_at
     FROM jsonb_to_recordset(batch) AS p (
       merchant_id uuid, gateway_id uuid, service text, method text, channel text, purpose text, country text,
-      product_id text, routes jsonb, currency text, price_micros bigint, expiry_seconds integer,
+      product_id text, routes jsonb, currency text, price_micros bigint, segments integer, expiry_seconds integer,
       attempts_max integer, failures_max integer, cooldown_seconds integer[], sends_per_10_minutes integer,
       sends_per_day integer, sends_per_ip integer, in_flight_seconds integer, tells_codes boolean, deliveries jsonb)
     -- OFFSET 0 keeps each look-up one by one, by its whole key (a table without statistics would be scanned), and
@@ -104,11 +104,11 @@ BEGIN
     ) t WHERE w.merchant_id = t.merchant_id
   ), new_deliveries AS (
     INSERT INTO deliveries (id, merchant_id, gateway_id, otp_id, service, method, channel, purpose, recipient,
-      recipient_hash, country, product_id, routes, status, status_at, currency, reserved_micros, charge,
+      recipient_hash, country, product_id, routes, status, status_at, currency, reserved_micros, charge, segments,
       created_at)
     SELECT id, merchant_id, gateway_id, carried_id, service, method, channel, purpose, recipient,
       recipient_hash, country, product_id, routes, 'PROCESSING', moment, currency, price_micros,
-      'reserved', moment
+      'reserved', segments, moment
     FROM verdicts WHERE verdict = 'accepted'
   ), opened AS (
     INSERT INTO open_deliveries (delivery_id, merchant_id, reserved_micros)

@@ -1,8 +1,8 @@
--- Accepts messages: the price, or nothing. `batch` has one object for each gateway's rules with its `deliveries`, as
--- `accept_deliveries` has; of the same rules no limits are asked, for a message has no code and its recipients are the
--- merchant's own. Verdicts: accepted | balance | again (as there). Rules with `prepaid` take nothing from the wallet:
--- the caller has put their money aside, in this transaction. A message that is `content` is kept sealed for its
--- merchant, until its delivery ends (`content_days` null) or for so many days.
+-- Accepts messages: the price or nothing. `batch` has one object for each gateway's rules with its `deliveries`, as
+-- `accept_deliveries` has; no limits are asked, for a message has no code and its recipients are the merchant's own.
+-- Verdicts: accepted | balance | again (as there). Rules with `prepaid` take nothing from the wallet: the caller has put
+-- their money aside, in this transaction. What a message says (`content`, sealed) is kept for its merchant, until its
+-- delivery ends (`content_days` null) or for so many days.
 CREATE OR REPLACE FUNCTION accept_messages(batch jsonb) RETURNS TABLE (id uuid, verdict text)
 LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
   SET enable_memoize = off SET plan_cache_mode = force_generic_plan AS $$

@@ -1,5 +1,6 @@
 -- Records vendors' reports, found by the vendor's message id or by our delivery id, for the credential they
--- came in on. One that fits no delivery waits in orphan_reports. Verdicts: applied | waiting | foreign.
+-- came in on. One that fits no delivery waits in orphan_reports. One that says `suppress` of an e-mail puts its
+-- recipient on the merchant's suppression list. Verdicts: applied | waiting | foreign.
 CREATE OR REPLACE FUNCTION record_reports(batch jsonb)
 RETURNS TABLE (turn integer, verdict text)
 LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
@@ -55,6 +56,19 @@ BEGIN
     ORDER BY delivery_id, status_rank(status) DESC
   ) m;
   PERFORM FROM apply_statuses(changes);
+
+  -- The first reason stays. In order, so that two batches never wait for each other.
+  IF jsonb_path_exists(batch, '$[*].suppress') THEN
+    INSERT INTO suppressions (merchant_id, recipient_hash, address, reason, delivery_id, created_at)
+    SELECT DISTINCT ON (d.merchant_id, d.recipient_hash) d.merchant_id, d.recipient_hash, d.recipient, r.suppress,
+      d.id, moment
+    FROM jsonb_to_recordset(batch) AS r (turn integer, suppress text)
+    JOIN unnest(matches) m ON m.turn = r.turn AND m.mine
+    JOIN deliveries d ON d.id = m.delivery_id AND d.id >= oldest_id
+    WHERE r.suppress IS NOT NULL AND d.channel = 'EMAIL' AND d.recipient NOT LIKE '%•••%'
+    ORDER BY d.merchant_id, d.recipient_hash, r.turn
+    ON CONFLICT DO NOTHING;
+  END IF;
   RETURN QUERY SELECT m.turn,
     CASE WHEN m.delivery_id IS NULL THEN 'waiting' WHEN m.mine THEN 'applied' ELSE 'foreign' END
   FROM unnest(matches) m;

@@ -52,6 +52,10 @@ test('what endpoints answer is what the document says', async () => {
       gateway_key,
       otp: '1234',
     }),
+    '/message/send': await product.post('/message/send', merchant.key, {
+      phone: newPhone(),
+      gateway_key: await merchant.gateway('SMS', { service: 'message', message: 'Halo' }),
+    }),
   }
   for (const [path, answer] of Object.entries(answers)) {
     const data = endpoints.find(endpoint => endpoint.path === path)?.data as z.ZodObject

@@ -1,6 +1,8 @@
 import { AppError } from './error.ts'
 
 const limits = { depth: 20, keys: 1_000, items: 10_000 }
+/** A list of n has n - 1 commas: more of them cannot be within the limits. */
+const commasMax = limits.keys + limits.items
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /**
@@ -12,7 +14,7 @@ export function parseJson(body: Buffer): unknown {
   let value: unknown
   try {
     text = decoder.decode(body)
-    if (nesting(text) > limits.depth) throw new AppError('payloadInvalid', tooMuch('nested too deep'))
+    refuseSprawl(text)
     value = JSON.parse(text)
   } catch (error) {
     if (error instanceof AppError) throw error
@@ -27,15 +29,17 @@ function tooMuch(message: string) {
   return { errors: [{ field: 'body', message }] }
 }
 
-/** The deepest nesting of brackets outside strings. */
-function nesting(text: string): number {
+/** Refuses before it is parsed what would take long to parse: brackets too deep, far too many values. */
+function refuseSprawl(text: string): void {
   let depth = 0
-  let deepest = 0
+  let commas = 0
   forEachMark(text, mark => {
-    if (mark === '{' || mark === '[') deepest = Math.max(deepest, ++depth)
+    if (mark === '{' || mark === '[') depth++
     else if (mark === '}' || mark === ']') depth--
+    else if (mark === ',') commas++
+    if (depth > limits.depth) throw new AppError('payloadInvalid', tooMuch('nested too deep'))
+    if (commas > commasMax) throw new AppError('payloadInvalid', tooMuch('too many items'))
   })
-  return deepest
 }
 
 function inspect(root: unknown): void {
@@ -77,14 +81,26 @@ function repeatsKey(text: string): boolean {
   return repeated
 }
 
-/** Calls back for every bracket and colon outside strings, and for each whole string (mark `"`). */
+/** Calls back for every bracket, colon and comma outside strings, and for each whole string (mark `"`). */
 function forEachMark(text: string, found: (mark: string, string: string) => void): void {
   for (let at = 0; at < text.length; at++) {
     const mark = text.charAt(at)
     if (mark === '"') {
       const start = at + 1
-      for (at = start; at < text.length && text.charAt(at) !== '"'; at++) if (text.charAt(at) === '\\') at++
+      at = endOfString(text, start)
       found(mark, text.slice(start, at))
-    } else if ('{}[]:'.includes(mark)) found(mark, '')
+    } else if (mark === '{' || mark === '}' || mark === '[' || mark === ']' || mark === ':' || mark === ',') {
+      found(mark, '')
+    }
   }
+}
+
+/** Where the string's closing quote is: long ones, as of attachments, are not looked at character by character. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start); end >= 0; end = text.indexOf('"', end + 1)) {
+    let backslashes = 0
+    while (end - backslashes > start && text.charAt(end - 1 - backslashes) === '\\') backslashes++
+    if (backslashes % 2 === 0) return end
+  }
+  return text.length
 }

@@ -19,11 +19,16 @@ export interface SmsSize {
 
 /** How a text is cut into SMS: one alien character turns all of it into UCS-2. */
 export function measureSms(text: string): SmsSize {
-  const culprit = [...text].find(character => !basic.has(character) && !extended.has(character))
-  if (culprit !== undefined) return { encoding: 'UCS-2', ...cut(text.length, 70, 67), culprit, twice: [] }
-  const length = [...text].reduce((sum, character) => sum + (extended.has(character) ? 2 : 1), 0)
-  const twice = [...new Set(text)].filter(character => extended.has(character))
-  return { encoding: 'GSM-7', ...cut(length, 160, 153), twice }
+  const twice = new Set<string>()
+  let length = 0
+  for (const character of text) {
+    if (basic.has(character)) length++
+    else if (extended.has(character)) {
+      length += 2
+      twice.add(character)
+    } else return { encoding: 'UCS-2', ...cut(text.length, 70, 67), culprit: character, twice: [] }
+  }
+  return { encoding: 'GSM-7', ...cut(length, 160, 153), twice: [...twice] }
 }
 
 function cut(length: number, alone: number, joined: number) {

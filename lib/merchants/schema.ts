@@ -15,7 +15,10 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-const days = say('wholeNumber', { min: 1, max: 3650 })
+const wholeNumber = (min: number, max: number) => {
+  const error = say('wholeNumber', { min, max })
+  return z.number(error).int(error).min(min, error).max(max, error)
+}
 
 /** What the form of a merchant's general settings sends. */
 export const merchantInput = z.strictObject({
@@ -33,7 +36,9 @@ export const merchantInput = z.strictObject({
     .transform(codes => [...new Set(codes)].sort()),
   locale: z.enum(locales, say('required')),
   timeZone: z.string().refine(isTimeZone, say('timeZone')),
-  recipientDays: z.number(days).int(days).min(1, days).max(3650, days),
+  recipientDays: wholeNumber(1, 3650),
+  /** 0: until its delivery has ended. */
+  messageDays: wholeNumber(0, 365).transform(days => days || null),
 })
 export type MerchantFields = z.input<typeof merchantInput>
 

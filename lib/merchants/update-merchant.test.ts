@@ -25,6 +25,7 @@ const fields = {
   locale: 'id',
   timeZone: 'Asia/Makassar',
   recipientDays: 30,
+  messageDays: 0,
 }
 const seen = async () => {
   const [row] = await db().select().from(merchants).where(eq(merchants.id, merchant.id))
@@ -36,7 +37,7 @@ const allow = async (addresses: string) => setAllowList(actor, await seen(), { a
 test('the settings are stored, and the audit entry holds what differs', async () => {
   expect(await store({})).toMatchObject({ kind: 'updated' })
   const [row] = await db().select().from(merchants).where(eq(merchants.id, merchant.id))
-  expect(row).toMatchObject({ ...fields, allowedCountries: ['ID', 'SG'] })
+  expect(row).toMatchObject({ ...fields, allowedCountries: ['ID', 'SG'], messageDays: null })
   await store({ recipientDays: 31 })
   const entries = await db()
     .select()
@@ -72,6 +73,8 @@ test.each([
   ['recipientDays', 1.5],
   ['recipientDays', '30'],
   ['recipientDays', Number.NaN],
+  ['messageDays', -1],
+  ['messageDays', 366],
 ])('%s as %j is refused at its field, and nothing is stored', async (field, value) => {
   const before = await seen()
   const outcome = await store({ [field]: value })

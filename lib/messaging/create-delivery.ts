@@ -4,6 +4,7 @@ import { AppError } from '#lib/core/error.ts'
 import { sign } from '#lib/core/secret.ts'
 import type { ConfiguredGateway } from '#lib/gateways/find-gateway.ts'
 import type { PlannedRoute } from '#lib/routing/plan-routes.ts'
+import { priceColumns } from './price-columns.ts'
 import type { Recipient } from './recipient.ts'
 
 /** A code as it is stored: its digest, and the sealed code when we may send it again. */
@@ -24,6 +25,8 @@ export interface NewDelivery {
   recipient: Recipient
   /** The dearest route is reserved; what is left over returns when the delivery is charged. */
   routes: readonly [PlannedRoute, ...PlannedRoute[]]
+  /** How many times the price of its route it costs. */
+  segments: number
   code: StoredCode
   /** The end user's address, when the merchant passed it. */
   ip?: string
@@ -147,11 +150,11 @@ function groupByRules(rows: readonly Row[]): object[] {
 // Each order of a gateway's routes is planned once for a country (and network), so it stands for them.
 const knownRules = new WeakMap<object, Map<string, Rules>>()
 
-function rulesOf({ gateway, routes, recipient, method }: NewDelivery): Rules {
+function rulesOf({ gateway, routes, recipient, method, segments }: NewDelivery): Rules {
   const ofRoutes = knownRules.get(routes) ?? new Map<string, Rules>()
-  const known = ofRoutes.get(method)
+  const name = segments === 1 ? method : `${method} ${segments}`
+  const known = ofRoutes.get(name)
   if (known) return known
-  const dearest = routes.reduce((price, route) => (route.priceMicros > price ? route.priceMicros : price), 0n)
   const rules = {
     merchant_id: gateway.merchantId,
     gateway_id: gateway.id,
@@ -160,17 +163,8 @@ function rulesOf({ gateway, routes, recipient, method }: NewDelivery): Rules {
     channel: gateway.channel,
     purpose: gateway.purpose,
     country: recipient.country,
-    product_id: routes[0].product.id,
-    routes: Object.fromEntries(
-      routes
-        .filter(route => route.product !== routes[0].product || route.priceMicros !== dearest)
-        .map(route => [
-          route.credentialId,
-          { product: route.product.id, micros: route.priceMicros.toString() },
-        ]),
-    ),
+    ...priceColumns(routes, segments),
     currency: gateway.merchant.currency,
-    price_micros: dearest.toString(),
     expiry_seconds: gateway.expirySeconds,
     attempts_max: gateway.attemptsMax,
     failures_max: gateway.failuresMax,
@@ -181,7 +175,7 @@ function rulesOf({ gateway, routes, recipient, method }: NewDelivery): Rules {
     in_flight_seconds: inFlightSeconds,
     tells_codes: tellsCode(gateway, { method }),
   }
-  knownRules.set(routes, ofRoutes.set(method, rules))
+  knownRules.set(routes, ofRoutes.set(name, rules))
   return rules
 }
 

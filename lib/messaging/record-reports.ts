@@ -24,6 +24,7 @@ const record = createBatch<Row, Verdict>({
         sip_code: report.sipCode,
         detail: report.detail?.slice(0, 500),
         raw: report.raw,
+        suppress: report.suppress,
       })),
     )
     const byTurn = new Map(verdicts.map(row => [row.turn, row.verdict]))
@@ -33,7 +34,8 @@ const record = createBatch<Row, Verdict>({
 
 /**
  * Records what a vendor account reports, in any order and however often: a delivery only rises. A report about
- * a message we do not know yet waits for it; one about another account's message changes nothing.
+ * a message we do not know yet waits for it; one about another account's message changes nothing. Of an e-mail it may
+ * say that its recipient is not to be written to any more: the merchant's campaigns leave it out from then on.
  */
 export async function recordReports(credentialId: string, reports: readonly Report[]): Promise<Verdict[]> {
   return Promise.all(

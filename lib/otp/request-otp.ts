@@ -1,12 +1,15 @@
 import { AppError } from '#lib/core/error.ts'
 import { printPhone } from '#lib/core/phone.ts'
 import { openCode } from '#lib/core/sealed-code.ts'
-import { type ConfiguredGateway, findGateway } from '#lib/gateways/find-gateway.ts'
+import type { ConfiguredGateway } from '#lib/gateways/find-gateway.ts'
+import { countSegments } from '#lib/messaging/count-segments.ts'
 import { createDelivery, type StoredCode, tellsCode } from '#lib/messaging/create-delivery.ts'
 import { deliver, type Sending } from '#lib/messaging/deliver.ts'
 import { type Recipient, readRecipient } from '#lib/messaging/recipient.ts'
 import { recordOutcome } from '#lib/messaging/record-outcome.ts'
-import { type Param, type RenderedMessage, renderMessage } from '#lib/messaging/render-message.ts'
+import { type Params, type RenderedMessage, renderMessage } from '#lib/messaging/render-message.ts'
+import { requireGateway } from '#lib/messaging/require-gateway.ts'
+import { requireSent } from '#lib/messaging/require-sent.ts'
 import { countOutcome } from '#lib/messaging/telemetry.ts'
 import { planRoutes } from '#lib/routing/plan-routes.ts'
 import type { VendorMessage } from '#lib/vendors/vendor.ts'
@@ -23,7 +26,7 @@ export interface OtpRequest {
   email?: string
   /** The merchant's own code, for Send. */
   code?: string
-  params: readonly Param[]
+  params: Params
   ip?: string
   /** Called once the delivery is on disk: from then on the request has been executed. */
   onAccepted?: () => void
@@ -46,7 +49,7 @@ export interface SentOtp {
  */
 export async function requestOtp(request: OtpRequest): Promise<SentOtp> {
   const startedAt = performance.now()
-  const gateway = await requireGateway(request)
+  const gateway = await requireOtpGateway(request)
   const recipient = readRecipient(request, {
     channel: gateway.channel,
     defaultCountry: gateway.merchant.defaultCountry,
@@ -56,7 +59,7 @@ export async function requestOtp(request: OtpRequest): Promise<SentOtp> {
   const id = request.deliveryId
   const own = request.code ?? makeCode(gateway.otpLength)
   // Rendered before anything is reserved: a missing parameter costs nothing.
-  const rendered = renderMessage(gateway, own, request.params)
+  const rendered = await renderMessage(gateway, withCode(request.params, own))
   await requireContact(recipient, routes[0])
   const accepted = await createDelivery({
     id,
@@ -64,19 +67,19 @@ export async function requestOtp(request: OtpRequest): Promise<SentOtp> {
     gateway,
     recipient,
     routes,
+    segments: countSegments(gateway.channel, rendered.text),
     code: codeFor(gateway, request, own),
     ...(request.ip === undefined ? {} : { ip: request.ip }),
   })
   request.onAccepted?.()
   const { otpId, resentCodeSealed } = accepted
   const code = resentCodeSealed === undefined ? own : openCode(otpId, resentCodeSealed)
-  const content = code === own ? rendered : renderMessage(gateway, code, request.params)
+  const content = code === own ? rendered : await renderMessage(gateway, withCode(request.params, code))
   const sending = await deliver(toMessage(gateway, recipient, id, code, content), routes, gateway)
   const learned = learnCode(gateway, request, otpId, sending)
   const status = await recordOutcome({ deliveryId: id, ...sending, ...(learned ? { learned } : {}) })
   countOutcome(gateway.channel, status, (performance.now() - startedAt) / 1000)
-  if (sending.outcome.kind === 'refused') throw refusal(gateway, sending.outcome.reason)
-  if (sending.outcome.kind !== 'accepted') throw vendorDown(id, sending)
+  requireSent(id, gateway.channel, sending)
   return {
     id,
     code: learned?.plain ?? code,
@@ -89,12 +92,16 @@ export async function requestOtp(request: OtpRequest): Promise<SentOtp> {
   }
 }
 
-async function requireGateway(request: OtpRequest): Promise<ConfiguredGateway> {
-  const gateway = await findGateway(request.gatewayKey)
-  if (gateway?.merchantId !== request.merchantId) throw new AppError('gatewayUnknown')
-  if (!gateway.enabled) throw new AppError('gatewayInactive')
-  if (request.method === 'Send' && gateway.channel === 'MISSCALL') throw new AppError('methodNotForChannel')
+async function requireOtpGateway(request: OtpRequest): Promise<ConfiguredGateway> {
+  const gateway = await requireGateway(request.merchantId, request.gatewayKey)
+  const otpless =
+    gateway.service === 'message' || (request.method === 'Send' && gateway.channel === 'MISSCALL')
+  if (otpless) throw new AppError('methodNotForChannel')
   return gateway
+}
+
+function withCode({ values, pages }: Params, code: string): Params {
+  return { values: { ...values, OTP: code }, pages }
 }
 
 function codeFor(gateway: ConfiguredGateway, request: OtpRequest, code: string): StoredCode {
@@ -133,22 +140,4 @@ function learnCode(gateway: ConfiguredGateway, request: OtpRequest, otpId: strin
     codes === undefined ? {} : { attemptsMax: Math.max(1, Math.floor(codes / codesPerAttempt)) }
   const code = storeCode(otpId, plain, 'vendor', { tell: tellsCode(gateway, request) })
   return { otpId, plain, callerPrefix, code, ...attempts }
-}
-
-/** Where nobody knows whether it was sent, the answer names the delivery, so that the merchant can look. */
-function vendorDown(id: string, { outcome, others }: Sending): AppError {
-  const data = outcome.kind === 'ambiguous' ? { data: { id } } : {}
-  const waits = [outcome, ...others.map(other => other.outcome)].map(secondsToWait)
-  return new AppError('vendorDown', { retryAfterSeconds: Math.min(...waits), ...data })
-}
-
-/** When a route that failed may be worth another try: a vendor known to be down is tried again at its time. */
-function secondsToWait(outcome: Sending['outcome']): number {
-  return outcome.kind === 'skipped' ? outcome.retryAfterSeconds : 5
-}
-
-function refusal(gateway: ConfiguredGateway, reason: string): AppError {
-  return gateway.channel === 'EMAIL'
-    ? new AppError('payloadInvalid', { errors: [{ field: 'email', message: reason }] })
-    : new AppError('phoneInvalid', { errors: [{ field: 'phone', message: reason }] })
 }

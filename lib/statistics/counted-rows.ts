@@ -11,6 +11,7 @@ export interface Range {
 
 /** What is not given matches all; what is no possible value matches nothing. */
 export interface StatisticsFilter {
+  service?: 'otp' | 'message' | undefined
   gatewayId?: string | undefined
   channel?: string | undefined
   productId?: string | undefined
@@ -29,7 +30,7 @@ export function countedRows(
   { from, until }: Range,
   filter: StatisticsFilter,
 ) {
-  const { gatewayId, channel, productId, country } = filter
+  const { service, gatewayId, channel, productId, country } = filter
   const query = sql()
   const and = (wanted: unknown, condition: postgres.PendingQuery<postgres.Row[]>) =>
     wanted ? query` and ${condition}` : query``
@@ -37,6 +38,7 @@ export function countedRows(
     select * from ${of === 'figures' ? query`read_statistics` : query`read_course`}(${merchantId}, ${from.toISOString()}, ${until.toISOString()}, ${bounds}, ${prefixes}, ${operators})
     where ${!gatewayId || isId(gatewayId)}
       ${and(gatewayId && isId(gatewayId), query`gateway_id = ${gatewayId ?? null}`)}
+      ${and(service, query`(gateway_id in (select id from gateways where merchant_id = ${merchantId} and service = 'message')) = ${service === 'message'}`)}
       ${and(channel, query`channel = ${channel ?? null}`)}
       ${and(productId, query`product_id = ${productId ?? null}`)}
       ${and(country, query`country = ${country ?? null}`)}`

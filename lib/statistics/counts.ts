@@ -45,5 +45,14 @@ export function share(part: number, whole: number): number | undefined {
 
 /** What one verified user cost, or undefined when nobody verified. */
 export function costPerVerified({ chargedMicros, verified }: Counts): bigint | undefined {
-  return verified === 0 ? undefined : (chargedMicros + BigInt(verified) / 2n) / BigInt(verified)
+  return costOfOne(chargedMicros, verified)
+}
+
+/** What one delivered message cost, or undefined when none is known to have arrived. */
+export function costPerDelivered({ chargedMicros, delivered }: Counts): bigint | undefined {
+  return costOfOne(chargedMicros, delivered)
+}
+
+function costOfOne(micros: bigint, count: number): bigint | undefined {
+  return count === 0 ? undefined : (micros + BigInt(count) / 2n) / BigInt(count)
 }

@@ -14,6 +14,14 @@ export function credential() {
   return z.string().regex(/^[\x21-\x7e]{1,2048}$/, 'must be visible ASCII characters without spaces')
 }
 
+/** Text that goes into a header: one line. */
+export function oneLineText(lengthMax: number) {
+  return z
+    .string()
+    .max(lengthMax)
+    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line')
+}
+
 /** How long one call may take; a form sends it as text. */
 export function timeoutMs(standard: number) {
   return z.coerce.number().int().min(100).max(60_000).default(standard)

@@ -70,10 +70,24 @@ function toReport(event: z.infer<typeof eventSchema>): Report {
     vendorMessageId: event.message.headers['message-id'].replace(/^<|>$/g, ''),
     ...(reference ? { reference } : {}),
     status: statusOf(event.event, event.severity),
+    ...suppressionOf(event),
     ...detailOf(event.reason, delivery?.description || delivery?.message),
     ...timeOf(event.timestamp ? event.timestamp * 1000 : undefined),
     raw: event,
   }
+}
+
+/** What Mailgun itself leaves out from now on, or has left out; not what it gave up on or could not send. */
+function suppressionOf({ event, severity, reason }: z.infer<typeof eventSchema>): Pick<Report, 'suppress'> {
+  if (event === 'complained' || event === 'unsubscribed') return { suppress: event }
+  const why = event === 'failed' && severity === 'permanent' ? suppressions[reason ?? ''] : undefined
+  return why ? { suppress: why } : {}
+}
+const suppressions: Record<string, NonNullable<Report['suppress']>> = {
+  bounce: 'bounced',
+  'suppress-bounce': 'bounced',
+  'suppress-complaint': 'complained',
+  'suppress-unsubscribe': 'unsubscribed',
 }
 
 /** Opened, clicked, complained, unsubscribed: it must have arrived. */

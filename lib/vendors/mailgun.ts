@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { callVendor, refused, unavailable } from './call-vendor.ts'
-import { baseUrl, baseUrlField, timeoutField, timeoutMs } from './config-parts.ts'
+import { baseUrl, baseUrlField, oneLineText, timeoutField, timeoutMs } from './config-parts.ts'
 import { envelopeFault } from './envelope-fault.ts'
+import { campaignHeaders, sendingMs } from './mail-parts.ts'
 import { readMailgunReports } from './mailgun-report.ts'
+import { multipartForm } from './multipart-form.ts'
 import type { SendOutcome, Vendor } from './vendor.ts'
 
 const configSchema = z.strictObject({
@@ -11,7 +12,7 @@ const configSchema = z.strictObject({
   domain: z.string().regex(/^[a-z0-9.-]{1,253}$/i, 'must be a domain name'),
   apiKey: z.string().min(1),
   signingKey: z.string().min(1),
-  from: z.string().max(320).default(''),
+  from: oneLineText(320).default(''),
   timeoutMs: timeoutMs(4000),
 })
 type Config = z.infer<typeof configSchema>
@@ -55,17 +56,20 @@ export const mailgun: Vendor<Config> = {
       // No tracking: it would rewrite links and put a pixel into a message that holds a code.
       'o:tracking': 'no',
       'v:reference': message.reference,
+      ...Object.fromEntries(
+        Object.entries(campaignHeaders(message)).map(([name, value]) => [`h:${name}`, value]),
+      ),
     }
-    const boundary = `sandi-${randomBytes(16).toString('hex')}`
+    const { contentType, body } = multipartForm(fields, 'attachment', message.attachments ?? [])
     return callVendor({
       baseUrl: config.baseUrl,
       path: `/v3/${config.domain}/messages`,
       headers: {
         authorization: `Basic ${Buffer.from(`api:${config.apiKey}`).toString('base64')}`,
-        'content-type': `multipart/form-data; boundary=${boundary}`,
+        'content-type': contentType,
       },
-      body: multipart(fields, boundary),
-      timeoutMs: config.timeoutMs,
+      body,
+      timeoutMs: sendingMs(message, config.timeoutMs),
       signal,
       message,
       secrets: [config.apiKey, config.signingKey],
@@ -73,13 +77,6 @@ export const mailgun: Vendor<Config> = {
     })
   },
   readReports: readMailgunReports,
-}
-
-function multipart(fields: Record<string, string>, boundary: string): string {
-  const parts = Object.entries(fields).map(
-    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-  )
-  return `${parts.join('')}--${boundary}--\r\n`
 }
 
 const answerSchema = z.object({ id: z.string().min(1).optional(), message: z.string().default('') })

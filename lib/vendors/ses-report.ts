@@ -79,6 +79,7 @@ function toReport(event: Event): Report {
     vendorMessageId: mail.messageId,
     ...(reference ? { reference } : {}),
     status: statusOf(event.eventType ?? event.notificationType ?? '', bounce?.bounceType),
+    ...suppressionOf(event.eventType ?? event.notificationType ?? '', bounce?.bounceType),
     ...detailOf(
       bounce?.bounceSubType,
       recipient?.diagnosticCode ?? recipient?.status,
@@ -90,6 +91,11 @@ function toReport(event: Event): Report {
     ...timeOf(at),
     raw: event,
   }
+}
+
+function suppressionOf(event: string, bounceType: string | undefined): Pick<Report, 'suppress'> {
+  if (event === 'Complaint') return { suppress: 'complained' }
+  return event === 'Bounce' && bounceType === 'Permanent' ? { suppress: 'bounced' } : {}
 }
 
 /** Opened, clicked, complained about: it must have arrived. */

@@ -1,11 +1,13 @@
 import { AwsV4Signer } from 'aws4fetch'
+import { encodeWord } from 'nodemailer/lib/mime-funcs'
 import { z } from 'zod'
 import { callVendor, refused, unavailable } from './call-vendor.ts'
-import { credential, timeoutField, timeoutMs } from './config-parts.ts'
+import { credential, oneLineText, timeoutField, timeoutMs } from './config-parts.ts'
 import { envelopeFault } from './envelope-fault.ts'
 import type { HttpAnswer } from './http.ts'
+import { attachmentType, campaignHeaders, sendingMs } from './mail-parts.ts'
 import { readSesReports } from './ses-report.ts'
-import type { SendOutcome, Vendor } from './vendor.ts'
+import type { SendOutcome, Vendor, VendorMessage } from './vendor.ts'
 
 const configSchema = z.strictObject({
   region: z
@@ -14,7 +16,7 @@ const configSchema = z.strictObject({
     .default('ap-southeast-3'),
   accessKeyId: credential(),
   secretAccessKey: credential(),
-  from: z.string().min(3).max(320),
+  from: oneLineText(320).min(3),
   configurationSet: z
     .string()
     .regex(/^[\w-]{0,64}$/)
@@ -66,26 +68,14 @@ export const ses: Vendor<Config> = {
   async send(message, { config, signal }) {
     const fault = envelopeFault(message)
     if (fault) return refused(fault)
-    const utf8 = (text: string) => ({ Data: text, Charset: 'UTF-8' })
-    const body = JSON.stringify({
-      FromEmailAddress: config.from,
-      Destination: { ToAddresses: [message.recipient] },
-      Content: {
-        Simple: {
-          Subject: utf8(message.subject ?? ''),
-          Body: { Text: utf8(message.text), ...(message.html ? { Html: utf8(message.html) } : {}) },
-        },
-      },
-      EmailTags: [{ Name: 'reference', Value: message.reference }],
-      ...(config.configurationSet ? { ConfigurationSetName: config.configurationSet } : {}),
-    })
+    const body = JSON.stringify(mailOf(message, config))
     const baseUrl = (config.baseUrl ?? `https://email.${config.region}.amazonaws.com`).replace(/\/+$/, '')
     return callVendor({
       baseUrl,
       path,
       headers: await sign(baseUrl + path, body, config),
       body,
-      timeoutMs: config.timeoutMs,
+      timeoutMs: sendingMs(message, config.timeoutMs),
       signal,
       message,
       secrets: [config.secretAccessKey],
@@ -93,6 +83,43 @@ export const ses: Vendor<Config> = {
     })
   },
   readReports: readSesReports,
+}
+
+/** The parameters of SendEmail; SES itself makes the MIME of the files and headers (its developer guide, attachments). */
+function mailOf(message: VendorMessage, config: Config): Record<string, unknown> {
+  const utf8 = (text: string) => ({ Data: text, Charset: 'UTF-8' })
+  const headers = Object.entries(campaignHeaders(message)).map(([Name, Value]) => ({ Name, Value }))
+  const files = (message.attachments ?? []).map(file => ({
+    FileName: file.name,
+    ContentType: attachmentType(file),
+    ContentDisposition: 'ATTACHMENT',
+    ContentTransferEncoding: 'BASE64',
+    RawContent: file.content.toString('base64'),
+  }))
+  return {
+    FromEmailAddress: encodedSender(config.from),
+    Destination: { ToAddresses: [message.recipient] },
+    Content: {
+      Simple: {
+        Subject: utf8(message.subject ?? ''),
+        Body: { Text: utf8(message.text), ...(message.html ? { Html: utf8(message.html) } : {}) },
+        ...(headers.length > 0 ? { Headers: headers } : {}),
+        ...(files.length > 0 ? { Attachments: files } : {}),
+      },
+    },
+    EmailTags: [{ Name: 'reference', Value: message.reference }],
+    ...(config.configurationSet ? { ConfigurationSetName: config.configurationSet } : {}),
+  }
+}
+
+/** SES takes names beyond ASCII as encoded words only (RFC 2047). */
+function encodedSender(from: string): string {
+  const [, name = '', address = ''] = /^(.*?)\s*(<[^<>]*>)$/.exec(from) ?? []
+  return /^[\x20-\x7e]*$/.test(name) ? from : `${encodeWord(unquoted(name), 'B', 52)} ${address}`
+}
+
+function unquoted(name: string): string {
+  return name.replace(/^"(.*)"$/, '$1')
 }
 
 async function sign(url: string, body: string, config: Config): Promise<Record<string, string>> {

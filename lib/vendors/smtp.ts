@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { conceal, isPenniless, refused, unavailable } from './call-vendor.ts'
 import { flag, timeoutField, timeoutMs } from './config-parts.ts'
 import { envelopeFault } from './envelope-fault.ts'
+import { attachmentType, campaignHeaders, sendingMs } from './mail-parts.ts'
 import type { SendOutcome, Vendor, VendorMessage } from './vendor.ts'
 
 const configSchema = z.strictObject({
@@ -60,7 +61,7 @@ export const smtp: Vendor<Config> = {
 async function deliver(message: VendorMessage, config: Config, signal: AbortSignal): Promise<SendOutcome> {
   const deadline = new AbortController()
   const onAbort = () => deadline.abort()
-  const timer = setTimeout(onAbort, config.timeoutMs)
+  const timer = setTimeout(onAbort, sendingMs(message, config.timeoutMs))
   signal.addEventListener('abort', onAbort, { once: true })
   if (signal.aborted) onAbort()
   let contentLeft = false
@@ -71,6 +72,12 @@ async function deliver(message: VendorMessage, config: Config, signal: AbortSign
     subject: message.subject ?? '',
     text: message.text,
     ...(message.html ? { html: message.html } : {}),
+    headers: preparedHeaders(message),
+    attachments: (message.attachments ?? []).map(file => ({
+      filename: file.name,
+      contentType: attachmentType(file),
+      content: file.content,
+    })),
     messageId: `<${id}>`,
     signal: deadline.signal,
     onContent: () => {
@@ -86,6 +93,12 @@ async function deliver(message: VendorMessage, config: Config, signal: AbortSign
     clearTimeout(timer)
     signal.removeEventListener('abort', onAbort)
   }
+}
+
+/** As they are: a folded address of a list header is no longer one to some clients. */
+function preparedHeaders(message: VendorMessage): NonNullable<SendMailOptions['headers']> {
+  const entries = Object.entries(campaignHeaders(message))
+  return Object.fromEntries(entries.map(([name, value]) => [name, { prepared: true, value }]))
 }
 
 interface SmtpError extends Error {

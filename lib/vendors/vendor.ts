@@ -82,6 +82,8 @@ export interface Report {
   /** Our delivery id, when the vendor echoes it. */
   reference?: string
   status: ReportStatus
+  /** E-mail: why campaigns leave the recipient out from now on. */
+  suppress?: 'bounced' | 'complained' | 'unsubscribed'
   /** The vendor's own words for why, for people to read. */
   detail?: string
   /** Calls: the SIP code. */

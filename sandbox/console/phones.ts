@@ -1,15 +1,25 @@
 import { type Incoming, json } from '../http/reply.ts'
-import type { Received } from '../phones/store.ts'
+import type { KeptFile } from '../phones/shelf.ts'
+import type { MailParts, Received } from '../phones/store.ts'
 import { streamPhones } from '../phones/stream.ts'
 import type { World } from '../world.ts'
 
-const shown = ({ channel, from, text, subject, html, caller, receivedAt }: Received) => ({
+const withUrl = ({ id, ...file }: KeptFile) => ({ ...file, url: `/phones/file/${id}` })
+
+const shownMail = ({ attachments, source, ...mail }: MailParts) => ({
+  ...mail,
+  attachments: attachments.map(withUrl),
+  source: source && withUrl(source),
+})
+
+const shown = ({ channel, from, text, subject, html, caller, mail, receivedAt }: Received) => ({
   channel,
   from,
   text,
   subject,
   html,
   caller,
+  mail: mail && shownMail(mail),
   receivedAt: new Date(receivedAt).toISOString(),
 })
 

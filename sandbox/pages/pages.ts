@@ -3,7 +3,7 @@ import type { World } from '../world.ts'
 import { readAsset } from './assets.ts'
 import { guidePage } from './guide-page.ts'
 import { handsetMarkup } from './handset.ts'
-import { mailHeaders, pageHeaders } from './headers.ts'
+import { fileHeaders, mailHeaders, pageHeaders } from './headers.ts'
 import { phonesPage } from './phones-page.ts'
 
 const notFound = json(404, { error: 'Nothing is served at this path; see /' })
@@ -26,6 +26,10 @@ export function answerPages({ phones, places }: World, { method, path, query, he
   if (name === '') {
     const wanted = new URLSearchParams(query).get('number')?.trim() ?? ''
     return page(phonesPage(phones, places, { origin: `http://${headers.host}`, wanted }), pageHeaders)
+  }
+  if (name === 'file') {
+    const content = phones.shelf.contentOf(Number(address))
+    return content ? { status: 200, headers: fileHeaders, body: content } : notFound
   }
   const handset = phones.handset(decoded(address))
   if (name === 'handset') return page(handsetMarkup(handset).markup, pageHeaders)

@@ -1,7 +1,18 @@
 import { addressKey } from '../address.ts'
 import { BoundedMap } from '../bounded-map.ts'
+import { createShelf, type KeptFile } from './shelf.ts'
 
 export type Channel = 'SMS' | 'MISSCALL' | 'WHATSAPP' | 'WA_LONG_NUMBER' | 'EMAIL'
+
+/** What an e-mail is besides its words. */
+export type MailParts = {
+  /** Names in lower case; of a relay's mail all, else those that the customer set. */
+  headers: Record<string, string>
+  attachments: KeptFile[]
+  /** The mail as it came over the wire, where it did and is not large. */
+  source?: KeptFile
+  dkim?: string
+}
 
 export type Arrival = {
   channel: Channel
@@ -10,6 +21,7 @@ export type Arrival = {
   subject: string | null
   html: string | null
   caller: string | null
+  mail?: MailParts
 }
 
 export type Received = Arrival & { id: number; receivedAt: number }
@@ -27,9 +39,11 @@ export type Phones = ReturnType<typeof createPhones>
 export function createPhones() {
   const handsets = new BoundedMap<string, Handset>(handsetsMax)
   const listeners = new Set<Listener>()
+  const shelf = createShelf()
   let lastId = 0
 
   return {
+    shelf,
     arrive(to: string, arrival: Arrival) {
       const address = addressKey(to)
       const handset = handsets.get(address) ?? { address, messages: [] }
@@ -47,6 +61,7 @@ export function createPhones() {
     newest: (most: number): Handset[] => [...handsets.values()].slice(-most).reverse(),
     clear() {
       handsets.clear()
+      shelf.clear()
       for (const listener of listeners) listener(null)
     },
     /** Calls back with each handset that received something, or null when all were cleared. */

@@ -3,7 +3,7 @@ import { accounts } from '../accounts.ts'
 import { addressKey, isNumber } from '../address.ts'
 import type { ReportEvent } from '../fates.ts'
 import { asArray, asObject, asText, readJson } from '../http/body.ts'
-import { readForm } from '../http/form.ts'
+import { readFormFields } from '../http/form.ts'
 import { type Incoming, json, type Reply } from '../http/reply.ts'
 import type { World } from '../world.ts'
 import { blankArrival, type HttpVendor, refused, retryAfter } from './vendor.ts'
@@ -63,7 +63,7 @@ export function createGupshup(world: World): HttpVendor {
       if (headers.apikey !== account.apiKey) return refused(operation, failure(401, 'Authentication Failed'))
       if (method !== 'POST' || !/^\/wa\/api\/v1\/(template\/)?msg$/.test(path))
         return refused(operation, failure(404, 'Not Found'))
-      const fields = await readForm(headers, body)
+      const fields = await readFormFields(headers, body)
       if (!fields) return refused(operation, failure(400, 'Invalid Request Body'))
       const destination = fields.get('destination')
       const refuse = (message: string) => refused(operation, failure(400, message), destination ?? undefined)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { accounts } from '../accounts.ts'
-import { readForm } from '../http/form.ts'
+import { type Form, readForm } from '../http/form.ts'
 import { type Incoming, json, type Reply, text } from '../http/reply.ts'
 import type { World } from '../world.ts'
 import { mailgunEvent } from './mailgun-events.ts'
@@ -32,7 +32,7 @@ const messageId = () => {
 
 /** Mailgun messages API: multipart or urlencoded form, signed event webhooks (protocols 4.4). */
 export function createMailgun(world: World): HttpVendor {
-  const read = (fields: URLSearchParams): { submissions: Submission[]; id: string } | Reply => {
+  const read = ({ fields, files }: Form): { submissions: Submission[]; id: string } | Reply => {
     const from = fields.get('from')
     if (!from || !isEmail(bareAddress(from))) return invalidAddress('from')
     const to = recipientsOf(fields, 'to')
@@ -53,6 +53,16 @@ export function createMailgun(world: World): HttpVendor {
     )
     const subject = fields.get('subject')
     const everyone = [...to, ...recipientsOf(fields, 'cc'), ...recipientsOf(fields, 'bcc')]
+    const mail = {
+      headers: Object.fromEntries(
+        [...fields]
+          .filter(([name]) => name.startsWith('h:'))
+          .map(([name, value]) => [name.slice(2).toLowerCase(), value]),
+      ),
+      attachments: files
+        .filter(({ field }) => field === 'attachment')
+        .map(({ name, contentType, content }) => world.phones.shelf.keep(name, contentType, content)),
+    }
     const submissions = everyone.map((recipient): Submission => {
       const message = {
         id,
@@ -65,7 +75,7 @@ export function createMailgun(world: World): HttpVendor {
       }
       return {
         to: recipient,
-        arrival: { ...blankArrival, channel: 'EMAIL', from, subject, text: plain, html },
+        arrival: { ...blankArrival, channel: 'EMAIL', from, subject, text: plain, html, mail },
         vendorId: `<${id}>`,
         reference: fields.get('h:X-Message-Id') ?? Object.values(variables)[0] ?? null,
         async notify(event) {
@@ -92,9 +102,10 @@ export function createMailgun(world: World): HttpVendor {
       if (headers.authorization !== basic) return refused('messages', text(401, 'Forbidden'))
       if (method !== 'POST' || path !== `/${account.domain}/messages`)
         return refused('messages', failure(404, `Domain not found: ${path.split('/')[1]}`))
-      const fields = await readForm(headers, body)
-      if (!fields) return refused('messages', invalidAddress('from'))
-      const mail = read(fields)
+      const form = await readForm(headers, body)
+      if (!form) return refused('messages', invalidAddress('from'))
+      const { fields } = form
+      const mail = read(form)
       if (!('submissions' in mail)) return refused('messages', mail, fields.get('to') ?? undefined)
       const queued = json(200, { id: `<${mail.id}>`, message: 'Queued. Thank you.' })
       return {

@@ -2,6 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { accounts } from '../accounts.ts'
 import { asArray, asObject, asText, readJson } from '../http/body.ts'
 import { type Incoming, json, type Reply } from '../http/reply.ts'
+import type { KeptFile, Shelf } from '../phones/shelf.ts'
+import type { MailParts } from '../phones/store.ts'
 import type { World } from '../world.ts'
 import { awsSignatureProblem } from './aws-signature.ts'
 import { type SesMail, sesEvent } from './ses-events.ts'
@@ -20,11 +22,40 @@ const badRequest = (message: string) => failure(400, 'BadRequestException', mess
 const bareAddress = (raw: string) => (/<([^<>]+)>\s*$/.exec(raw)?.[1] ?? raw).trim()
 const isEmail = (address: string) => /^[^\s@<>]+@[^\s@<>]+$/.test(address)
 
-type Mail = { from: string; to: string[]; subject: string; text: string | null; html: string | null }
+type Mail = {
+  from: string
+  to: string[]
+  subject: string
+  text: string | null
+  html: string | null
+  parts: MailParts
+}
 
 const data = (value: unknown) => asText(asObject(value)?.Data) ?? null
 
-function readMail(body: Record<string, unknown>): Mail | Reply {
+const readHeaders = (list: unknown): Record<string, string> =>
+  Object.fromEntries(
+    asArray(list).map(header => [
+      (asText(asObject(header)?.Name) ?? '').toLowerCase(),
+      asText(asObject(header)?.Value) ?? '',
+    ]),
+  )
+
+/** What docs.aws.amazon.com/ses/latest/dg/attachments.html asks of a file, read; undefined when it is not so. */
+function readFile(value: unknown, shelf: Shelf): KeptFile | undefined {
+  const { FileName, ContentType, RawContent, ContentTransferEncoding: encoding } = asObject(value) ?? {}
+  const name = asText(FileName)
+  if (!name || typeof RawContent !== 'string' || (encoding !== undefined && !encodings.has(encoding)))
+    return undefined
+  return shelf.keep(
+    name,
+    asText(ContentType) ?? 'application/octet-stream',
+    Buffer.from(RawContent, 'base64'),
+  )
+}
+const encodings = new Set<unknown>(['BASE64', 'QUOTED_PRINTABLE', 'SEVEN_BIT'])
+
+function readMail(body: Record<string, unknown>, shelf: Shelf): Mail | Reply {
   const from = asText(body.FromEmailAddress)
   const to = asArray(asObject(body.Destination)?.ToAddresses).map(address => asText(address) ?? '')
   const simple = asObject(asObject(body.Content)?.Simple)
@@ -45,7 +76,10 @@ function readMail(body: Record<string, unknown>): Mail | Reply {
   const subject = data(simple?.Subject)
   if (!simple || subject === null || (!text && !html))
     return badRequest('Content of the message is missing; the sandbox sends Simple content only')
-  return { from, to: to.map(bareAddress), subject, text, html }
+  const attachments = asArray(simple.Attachments).map(file => readFile(file, shelf))
+  if (!attachments.every(file => file !== undefined)) return badRequest('Attachment is malformed')
+  const parts = { headers: readHeaders(simple.Headers), attachments }
+  return { from, to: to.map(bareAddress), subject, text, html, parts }
 }
 
 const readTags = (body: Record<string, unknown>): Record<string, string[]> =>
@@ -67,6 +101,7 @@ export function createSes(world: World): HttpVendor {
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
+      mail: mail.parts,
     },
     vendorId: kept.messageId,
     reference: Object.values(kept.tags)[0]?.[0] ?? null,
@@ -92,7 +127,7 @@ export function createSes(world: World): HttpVendor {
         return refused(operation, failure(404, 'UnknownOperationException', ''))
       const body = readJson(bytes)
       if (!body) return refused(operation, failure(400, 'SerializationException', ''))
-      const mail = readMail(body)
+      const mail = readMail(body, world.phones.shelf)
       if (!('subject' in mail)) return refused(operation, mail)
 
       const messageId = `0108${randomBytes(6).toString('hex')}-${randomUUID()}-000000`

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { Socket } from 'node:net'
 import type { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type ParsedMail, simpleParser } from 'mailparser'
-import { SMTPServer, type SMTPServerSession } from 'smtp-server'
+import type { ParsedMail } from 'mailparser'
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import { accounts } from '../accounts.ts'
 import { fateOf, isWreck } from '../fates.ts'
 import { bodyBytesMax } from '../http/body.ts'
@@ -11,9 +11,12 @@ import type { World } from '../world.ts'
 import { carry, witness } from './carry.ts'
 import { babble } from './garbage.ts'
 import { atData, atRecipient, type SmtpReply } from './smtp-fates.ts'
+import { mailParts, readMail } from './smtp-mail.ts'
 
 const account = accounts.smtp
 const down: SmtpReply = [421, '4.3.2 Service not available, closing transmission channel']
+
+const tooLarge: SmtpReply = [552, '5.3.4 Message size exceeds fixed limit']
 
 const replyError = ([responseCode, message]: SmtpReply) => Object.assign(new Error(message), { responseCode })
 
@@ -44,6 +47,7 @@ export function createSmtpServer(world: World, log: (error: unknown) => void): S
   const settle = async (
     session: SMTPServerSession,
     mail: ParsedMail,
+    source: Buffer,
   ): Promise<SmtpReply | string | undefined> => {
     const fault = world.scenario.faultOf('smtp')
     if (fault?.kind === 'slow') await pause(fault.ms, undefined, { ref: false })
@@ -67,6 +71,7 @@ export function createSmtpServer(world: World, log: (error: unknown) => void): S
         return undefined
       }
     }
+    const parts = mailParts(mail, source, world.phones.shelf)
     for (const to of recipientsOf(session)) {
       note(to, queueId, reference, 'accepted')
       const arrival = {
@@ -76,6 +81,7 @@ export function createSmtpServer(world: World, log: (error: unknown) => void): S
         text: bodyText(mail),
         html: mail.html || null,
         caller: null,
+        mail: parts,
       }
       await carry(
         world,
@@ -111,13 +117,8 @@ export function createSmtpServer(world: World, log: (error: unknown) => void): S
       callback(reply ? replyError(reply) : null)
     },
     onData(stream: Readable, session, callback) {
-      simpleParser(stream, {
-        skipTextToHtml: true,
-        skipHtmlToText: true,
-        skipImageLinks: true,
-        skipTextLinks: true,
-      })
-        .then(mail => settle(session, mail))
+      readMail(stream as SMTPServerDataStream)
+        .then(read => (read ? settle(session, read.mail, read.source) : tooLarge))
         .then(reply => {
           if (typeof reply === 'string') (callback as (error: null, message: string) => void)(null, reply)
           else if (reply) callback(replyError(reply))

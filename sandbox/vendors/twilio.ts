@@ -3,7 +3,7 @@ import { accounts } from '../accounts.ts'
 import { isNumber } from '../address.ts'
 import type { ReportEvent } from '../fates.ts'
 import { isWebUrl } from '../http/body.ts'
-import { readForm } from '../http/form.ts'
+import { readFormFields } from '../http/form.ts'
 import { type Incoming, json, type Reply } from '../http/reply.ts'
 import type { World } from '../world.ts'
 import { measureText } from './sms-text.ts'
@@ -88,7 +88,7 @@ export function createTwilio(world: World): HttpVendor {
       if (path !== messagesPath)
         return refused('messages', failure(404, 20404, `The requested resource ${path} was not found`))
       if (method !== 'POST') return refused('messages', failure(405, 20004, 'Method not allowed'))
-      const form = (await readForm(headers, body)) ?? new URLSearchParams()
+      const form = (await readFormFields(headers, body)) ?? new URLSearchParams()
       const to = form.get('To') ?? ''
       const complained = complaint(form)
       if (complained) return refused('messages', complained, to || undefined)

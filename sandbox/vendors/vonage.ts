@@ -3,7 +3,7 @@ import { accounts } from '../accounts.ts'
 import { isNumber } from '../address.ts'
 import type { ReportEvent } from '../fates.ts'
 import { asText, isWebUrl, readJson } from '../http/body.ts'
-import { readForm } from '../http/form.ts'
+import { readFormFields } from '../http/form.ts'
 import { type Incoming, json, type Reply } from '../http/reply.ts'
 import type { World } from '../world.ts'
 import { measureText } from './sms-text.ts'
@@ -34,7 +34,7 @@ type Fields = Record<string, string | undefined>
 async function readFields({ headers, body }: Incoming): Promise<Fields> {
   const object = readJson(body)
   if (object) return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, asText(value)]))
-  return Object.fromEntries((await readForm(headers, body)) ?? [])
+  return Object.fromEntries((await readFormFields(headers, body)) ?? [])
 }
 
 function complaint(fields: Fields): Reply | undefined {

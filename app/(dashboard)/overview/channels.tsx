@@ -7,7 +7,7 @@ import { share } from '#lib/statistics/counts.ts'
 import { gather } from '#lib/statistics/read-groups.ts'
 import type { Channel } from '#lib/vendors/vendor.ts'
 import { figureFormats } from '../figure-formats.ts'
-import { loadGroups, type Period } from './load.ts'
+import { countCodes, loadGroups, type Period } from './load.ts'
 
 /** The channels that were used, the busiest first. */
 export async function OverviewChannels({ merchant, period }: { merchant: Seat['merchant']; period: Period }) {
@@ -18,7 +18,15 @@ export async function OverviewChannels({ merchant, period }: { merchant: Seat['m
     loadGroups(merchant.id, period),
   ])
   const write = figureFormats(language, merchant.currency)
-  const channels = gather(groups, group => group.channel as Channel)
+  const channels = await Promise.all(
+    gather(groups, group => group.channel as Channel).map(async channel => ({
+      ...channel,
+      codes: await countCodes(
+        merchant.id,
+        groups.filter(group => group.channel === channel.key),
+      ),
+    })),
+  )
   return (
     <Section title={t('title')} className="border-t-0">
       {channels.length === 0 ? (
@@ -32,7 +40,7 @@ export async function OverviewChannels({ merchant, period }: { merchant: Seat['m
             <HeadCell className="text-right">{t('verified')}</HeadCell>
           </TableHead>
           <tbody>
-            {channels.map(({ key, totals }) => (
+            {channels.map(({ key, totals, codes }) => (
               <Row key={key}>
                 <Cell>
                   <span className="flex items-center gap-1.5">
@@ -42,7 +50,7 @@ export async function OverviewChannels({ merchant, period }: { merchant: Seat['m
                 </Cell>
                 <Cell className="text-right">{write.count(totals.sent)}</Cell>
                 <Cell className="text-right">{write.percent(share(totals.delivered, totals.sent))}</Cell>
-                <Cell className="text-right">{write.percent(share(totals.verified, totals.sent))}</Cell>
+                <Cell className="text-right">{write.percent(share(totals.verified, codes))}</Cell>
               </Row>
             ))}
           </tbody>

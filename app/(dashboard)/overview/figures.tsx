@@ -26,8 +26,8 @@ export async function OverviewFigures({ merchant, period, withBalance }: Overvie
   const relative = (a: number, b: number) => <Change {...relativeChange(a, b)} against={t('against')} />
   const relativeChange = (a: number, b: number) =>
     b === 0 ? { text: undefined, direction: 0 } : { text: write.relative(a / b - 1), direction: a - b }
-  const ofSent = (name: 'delivered' | 'verified') => {
-    const [a, b] = [share(now[name], now.sent), share(before[name], before.sent)]
+  const shareOf = (name: 'delivered' | 'verified', whole: 'sent' | 'codes') => {
+    const [a, b] = [share(now[name], now[whole]), share(before[name], before[whole])]
     const known = a !== undefined && b !== undefined
     const text = known ? t('points', { points: write.points(a - b) }) : undefined
     return {
@@ -47,10 +47,14 @@ export async function OverviewFigures({ merchant, period, withBalance }: Overvie
       />
       <Figure
         label={t('delivered')}
-        {...ofSent('delivered')}
+        {...shareOf('delivered', 'sent')}
         detail={t('messages', { count: now.delivered })}
       />
-      <Figure label={t('verified')} {...ofSent('verified')} detail={t('codes', { count: now.verified })} />
+      <Figure
+        label={t('verified')}
+        {...shareOf('verified', 'codes')}
+        detail={t('codes', { count: now.verified })}
+      />
       <Figure
         label={t('timeToDeliver')}
         value={write.duration(median)}

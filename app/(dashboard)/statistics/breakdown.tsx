@@ -20,6 +20,7 @@ const barsMax = 8
 /** The figures told apart by channel, provider, network or gateway; the table can be taken along. */
 export async function Breakdown({ merchant, query }: { merchant: Seat['merchant']; query: StatisticsQuery }) {
   const { by, search } = query
+  const codes = query.filter.service === 'otp'
   const [t, language, groups, nameOf] = await Promise.all([
     getTranslations('statistics'),
     getLocale(),
@@ -56,7 +57,7 @@ export async function Breakdown({ merchant, query }: { merchant: Seat['merchant'
       ) : (
         <>
           <BarChart
-            label={t('breakdown.chart')}
+            label={t(codes ? 'breakdown.chart' : 'deliveredShare')}
             data={rows.slice(0, barsMax).map(({ key, totals }) => ({
               name: nameOf(key),
               delivered: share(totals.delivered, totals.sent) ?? null,
@@ -65,7 +66,7 @@ export async function Breakdown({ merchant, query }: { merchant: Seat['merchant'
             x={{ key: 'name', label: t(`dimensions.${by}`) }}
             series={[
               { key: 'delivered', label: t('deliveredShare'), colour: 'accent-2' },
-              { key: 'verified', label: t('verifiedShare'), colour: 'accent' },
+              ...(codes ? [{ key: 'verified', label: t('verifiedShare'), colour: 'accent' } as const] : []),
             ]}
             format="percent"
             height={200}

@@ -32,7 +32,9 @@ export async function StatisticsCourse({
           { key: 'requested', label: t('requested'), colour: 'grey-2' },
           { key: 'sent', label: t('sent'), colour: 'grey' },
           { key: 'delivered', label: t('delivered'), colour: 'accent-2' },
-          { key: 'verified', label: t('verified'), colour: 'accent' },
+          ...(filter.service === 'otp'
+            ? [{ key: 'verified', label: t('verified'), colour: 'accent' } as const]
+            : []),
         ]}
         timeZone={timeZone}
         height={260}

@@ -3,7 +3,7 @@ import { Alert } from '#components/ui/alert.tsx'
 import { Funnel } from '#components/ui/charts/funnel.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { Seat } from '#lib/auth/find-seat.ts'
-import { addTotals, costPerVerified } from '#lib/statistics/counts.ts'
+import { addTotals, costPerDelivered, costPerVerified } from '#lib/statistics/counts.ts'
 import { figureFormats } from '../figure-formats.ts'
 import { loadGroups } from './load.ts'
 import { Percentiles } from './percentiles.tsx'
@@ -14,7 +14,7 @@ interface FiguresProps {
   query: StatisticsQuery
 }
 
-/** The funnel from the request to the right code, how long it takes, and what a verified user costs. */
+/** The funnel from the request to its end, how long it takes, and what it costs for each that got there. */
 export async function StatisticsFigures({ merchant, query }: FiguresProps) {
   const [t, language, groups] = await Promise.all([
     getTranslations('statistics'),
@@ -23,9 +23,11 @@ export async function StatisticsFigures({ merchant, query }: FiguresProps) {
   ])
   const totals = addTotals(groups)
   const write = figureFormats(language, merchant.currency)
+  const codes = query.filter.service === 'otp'
+  const each = codes ? costPerVerified(totals) : costPerDelivered(totals)
   return (
     <>
-      {totals.sent > 0 && totals.verified === 0 && (
+      {codes && totals.sent > 0 && totals.verified === 0 && (
         <div className="mb-6">
           <Alert tone="info" title={t('neverVerified.title')}>
             {t('neverVerified.text')}
@@ -33,26 +35,30 @@ export async function StatisticsFigures({ merchant, query }: FiguresProps) {
         </div>
       )}
       <div className="grid gap-x-14 lg:grid-cols-2">
-        <Section title={t('funnel.title')}>
+        <Section title={t(codes ? 'funnel.title' : 'funnel.messages')}>
           <Funnel
-            label={t('funnel.title')}
+            label={t(codes ? 'funnel.title' : 'funnel.messages')}
             locale={write.locale}
             steps={[
               { label: t('requested'), value: totals.requested },
               { label: t('sent'), value: totals.sent },
               { label: t('delivered'), value: totals.delivered },
-              { label: t('verified'), value: totals.verified },
+              ...(codes ? [{ label: t('verified'), value: totals.verified }] : []),
             ]}
           />
         </Section>
         <div>
-          <Percentiles totals={totals} write={write} />
-          <Section title={t('cost.title')} description={t('cost.text')}>
-            <p className="font-medium text-2xl tracking-[-0.025em]">
-              {write.averageMoney(costPerVerified(totals))}
-            </p>
+          <Percentiles totals={totals} write={write} codes={codes} />
+          <Section
+            title={t(codes ? 'cost.title' : 'cost.perDelivered')}
+            description={t(codes ? 'cost.text' : 'cost.perDeliveredText')}
+          >
+            <p className="font-medium text-2xl tracking-[-0.025em]">{write.averageMoney(each)}</p>
             <p className="text-ink-3 text-sm">
-              {t('cost.detail', { money: write.money(totals.chargedMicros), count: totals.verified })}
+              {t(codes ? 'cost.detail' : 'cost.deliveredDetail', {
+                money: write.money(totals.chargedMicros),
+                count: codes ? totals.verified : totals.delivered,
+              })}
             </p>
           </Section>
         </div>

@@ -13,16 +13,19 @@ export async function Filters({ merchant, query }: { merchant: Seat['merchant'];
     listGatewayNames(merchant.id),
     countryNames(),
   ])
-  const { gatewayId = '', channel = '', country = '' } = query.filter
+  const { service, gatewayId = '', channel = '', country = '' } = query.filter
   const countries = [...new Set([...merchant.allowedCountries, ...(country ? [country] : [])])]
   return (
     <StatisticsFilters
       range={query.range}
+      service={service}
       selects={[
         {
           name: 'gateway',
           value: gatewayId,
-          options: gateways.map(({ id, name }) => ({ value: id, label: name })),
+          options: gateways
+            .filter(gateway => gateway.service === service)
+            .map(({ id, name }) => ({ value: id, label: name })),
         },
         {
           name: 'channel',

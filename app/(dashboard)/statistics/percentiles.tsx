@@ -12,7 +12,15 @@ const onPhones = [0.5, 0.95, 0.99]
 const roomFor = (share: number) => !onPhones.includes(share) && 'max-sm:hidden'
 
 /** How long deliveries and verifications take: half of them, three quarters … at most so long. */
-export async function Percentiles({ totals, write }: { totals: Totals; write: FigureFormats }) {
+export async function Percentiles({
+  totals,
+  write,
+  codes,
+}: {
+  totals: Totals
+  write: FigureFormats
+  codes: boolean
+}) {
   const t = await getTranslations('statistics.percentiles')
   return (
     <Section title={t('title')} description={t('text')}>
@@ -32,7 +40,7 @@ export async function Percentiles({ totals, write }: { totals: Totals; write: Fi
           ))}
         </TableHead>
         <tbody>
-          {(['deliver', 'verify'] as const).map(name => (
+          {(codes ? (['deliver', 'verify'] as const) : (['deliver'] as const)).map(name => (
             <Row key={name}>
               <th scope="row" className="h-11 pr-2 text-left font-normal">
                 {t(name)}

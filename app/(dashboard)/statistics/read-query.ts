@@ -9,13 +9,13 @@ type Params = Record<string, string | string[] | undefined>
 
 export interface StatisticsQuery {
   range: DateRange
-  filter: StatisticsFilter
+  filter: StatisticsFilter & { service: 'otp' | 'message' }
   by: Dimension
   /** The part of the address that other pages of the same figures share. */
   search: string
 }
 
-const filterNames = ['gateway', 'channel', 'country'] as const
+const filterNames = ['service', 'gateway', 'channel', 'country'] as const
 
 /** The time, filter and table that an address asks for. */
 export function readQuery(params: Params, timeZone: string): StatisticsQuery {
@@ -30,7 +30,12 @@ export function readQuery(params: Params, timeZone: string): StatisticsQuery {
   })
   return {
     range: readRange(params, { timeZone, fallback: '7d' }),
-    filter: { gatewayId: text('gateway'), channel: text('channel'), country: text('country') },
+    filter: {
+      service: text('service') === 'message' ? 'message' : 'otp',
+      gatewayId: text('gateway'),
+      channel: text('channel'),
+      country: text('country'),
+    },
     by: dimensions.find(dimension => dimension === by) ?? 'channel',
     search: new URLSearchParams(shared).toString(),
   }

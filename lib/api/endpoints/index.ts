@@ -1,6 +1,8 @@
 import type { Endpoint } from '#lib/api/endpoint.ts'
 import { balance } from './balance.ts'
 import { health } from './health.ts'
+import { messageSend } from './message-send.ts'
+import { messageShow } from './message-show.ts'
 import { otpGenerate } from './otp-generate.ts'
 import { otpRequest } from './otp-request.ts'
 import { otpSend } from './otp-send.ts'
@@ -16,6 +18,8 @@ export const endpoints: readonly Endpoint[] = [
   otpVerify,
   otpUpdateVerified,
   otpShow,
+  messageSend,
+  messageShow,
   balance,
   health,
 ]

@@ -1,6 +1,7 @@
 import { endpoint } from '#lib/api/endpoint.ts'
 import { requestBody, sentOtp } from './otp-schemas.ts'
-import { sendCode, sendErrors } from './send-code.ts'
+import { sendCode } from './send-code.ts'
+import { codeErrors } from './send-errors.ts'
 
 export const otpRequest = endpoint({
   method: 'POST',
@@ -12,7 +13,7 @@ export const otpRequest = endpoint({
   body: requestBody,
   bodyBytesMax: 65_536,
   data: sentOtp,
-  errors: sendErrors,
+  errors: codeErrors,
   idempotent: true,
   run: call => sendCode(call, { method: 'Request' }),
 })

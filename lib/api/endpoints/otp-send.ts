@@ -1,7 +1,8 @@
 import { endpoint } from '#lib/api/endpoint.ts'
 import { AppError } from '#lib/core/error.ts'
 import { sendBody, sentOtp } from './otp-schemas.ts'
-import { sendCode, sendErrors } from './send-code.ts'
+import { sendCode } from './send-code.ts'
+import { codeErrors } from './send-errors.ts'
 
 export const otpSend = endpoint({
   method: 'POST',
@@ -13,7 +14,7 @@ export const otpSend = endpoint({
   body: sendBody,
   bodyBytesMax: 65_536,
   data: sentOtp,
-  errors: [...sendErrors, 'codeFormat', 'methodNotForChannel'],
+  errors: [...codeErrors, 'codeFormat'],
   idempotent: true,
   run: call => {
     const { otp } = call.body

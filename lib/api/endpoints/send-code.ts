@@ -1,27 +1,8 @@
 import type { z } from 'zod'
 import type { Call, Success } from '#lib/api/endpoint.ts'
-import type { ErrorName } from '#lib/core/error.ts'
+import { AppError } from '#lib/core/error.ts'
 import { requestOtp } from '#lib/otp/request-otp.ts'
 import type { requestBody, sentOtp } from './otp-schemas.ts'
-
-export const sendErrors = [
-  'gatewayUnknown',
-  'gatewayInactive',
-  'credentialMissing',
-  'recipientMissing',
-  'balanceShort',
-  'notAllowed',
-  'contactPending',
-  'providerUnknown',
-  'priceUnknown',
-  'sendInFlight',
-  'phoneInvalid',
-  'phoneTypeRefused',
-  'parametersInvalid',
-  'verifyLocked',
-  'rateLimited',
-  'vendorDown',
-] as const satisfies readonly ErrorName[]
 
 interface Variant {
   method: 'Request' | 'Generate' | 'Send'
@@ -34,6 +15,10 @@ export async function sendCode(
   { method, code }: Variant,
 ): Promise<Success<z.input<typeof sentOtp>>> {
   const { phone, email, gateway_key: gatewayKey, params, ip } = call.body
+  if (params.files.length > 0) {
+    const errors = [{ field: 'params', message: 'attachments go with messages, not with codes' }]
+    throw new AppError('parametersInvalid', { errors })
+  }
   const sent = await requestOtp({
     method,
     deliveryId: call.deliveryId,

@@ -11,6 +11,20 @@ interface Received {
   reports: Report[]
 }
 
+export interface ArrivedMessage {
+  from: string | null
+  text: string | null
+  subject: string | null
+  html: string | null
+  caller: string | null
+  mail?: {
+    headers: Record<string, string>
+    attachments: { name: string; contentType: string; size: number; sha256: string; url: string }[]
+    source?: { url: string }
+    dkim?: string
+  }
+}
+
 /** The sandbox's vendors and a real web server that takes their reports. */
 export async function startRig() {
   const sandbox = await startSandbox({ httpPort: 0, smtpPort: 0, smppPort: 0, sipPort: 0 })
@@ -46,9 +60,7 @@ export async function startRig() {
       if (webhook) await put(`/_accounts/${vendor.id}`, { webhookUrl: url })
       return url
     },
-    async phone(
-      recipient: string,
-    ): Promise<{ text: string | null; subject: string | null; caller: string | null }[]> {
+    async phone(recipient: string): Promise<ArrivedMessage[]> {
       const answer = await fetch(`${sandbox.url}/_phones/${encodeURIComponent(recipient)}`)
       return ((await answer.json()) as { messages: [] }).messages
     },

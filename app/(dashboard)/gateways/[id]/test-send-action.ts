@@ -46,7 +46,7 @@ export async function testSend(input: unknown): Promise<TestOutcome> {
       merchantId: merchant.id,
       gatewayKey: gateway.key,
       ...(gateway.channel === 'EMAIL' ? { email: recipient } : { phone: recipient }),
-      params: values,
+      params: { values: Object.fromEntries(values.map(({ tag, value }) => [tag, value])), pages: [] },
       onAccepted: () => {
         accepted = true
       },

@@ -15,7 +15,7 @@ export default async function GeneralPage() {
   const { merchant } = await requireMerchant('merchant.view', '/settings/general')
   const t = await getTranslations('settings')
   const format = formats[await getLocale()]
-  const { name, defaultCountry, allowedCountries, locale, timeZone, recipientDays } = merchant
+  const { name, defaultCountry, allowedCountries, locale, timeZone, recipientDays, messageDays } = merchant
   return (
     <>
       <PageHeader title={t('places.general')} description={t('general.description')} />
@@ -29,6 +29,7 @@ export default async function GeneralPage() {
           locale: isLocale(locale) ? locale : 'en',
           timeZone,
           recipientDays,
+          messageDays: messageDays ?? 0,
         }}
         countries={countryOptions(format)}
         zones={zoneOptions(timeZone, format)}

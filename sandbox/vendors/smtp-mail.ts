@@ -1,0 +1,40 @@
+import { buffer } from 'node:stream/consumers'
+import { type ParsedMail, simpleParser } from 'mailparser'
+import type { SMTPServerDataStream } from 'smtp-server'
+import type { Shelf } from '../phones/shelf.ts'
+import type { MailParts } from '../phones/store.ts'
+
+const sourceBytesMax = 1024 * 1024
+
+/** A mail as it came and taken apart; undefined when it is larger than the relay takes. */
+export async function readMail(
+  stream: SMTPServerDataStream,
+): Promise<{ mail: ParsedMail; source: Buffer } | undefined> {
+  const source = await buffer(stream)
+  if (stream.sizeExceeded) return undefined
+  const mail = await simpleParser(source, {
+    skipTextToHtml: true,
+    skipHtmlToText: true,
+    skipImageLinks: true,
+    skipTextLinks: true,
+  })
+  return { mail, source }
+}
+
+/** What the mailbox shows of a mail besides its words. */
+export function mailParts(mail: ParsedMail, source: Buffer, shelf: Shelf): MailParts {
+  const headers = mail.headerLines.map(({ key, line }): [string, string] => [
+    key,
+    line
+      .slice(key.length + 1)
+      .replace(/\r?\n(?=[ \t])/g, '')
+      .trim(),
+  ])
+  return {
+    headers: Object.fromEntries(headers),
+    attachments: mail.attachments.map(({ filename, contentType, content }) =>
+      shelf.keep(filename ?? 'unnamed', contentType, content),
+    ),
+    ...(source.length <= sourceBytesMax && { source: shelf.keep('mail.eml', 'message/rfc822', source) }),
+  }
+}
