@@ -6,7 +6,7 @@ export interface Draft {
   escapeValues: boolean
 }
 
-/** What a draft becomes. `params`: the sample data is not what the API takes. */
+/** What a draft becomes. `params-invalid`: the sample data is not what the API takes. */
 export type PreviewAnswer =
   | {
       kind: 'rendered'
@@ -17,7 +17,7 @@ export type PreviewAnswer =
       notes: PreviewNotes
     }
   | { kind: 'problems'; problems: TextProblem[] }
-  | { kind: 'params'; reason: string }
+  | { kind: 'params-invalid'; reason: string }
 
 /** What became of saving a text. `stale`: somebody else was faster, nothing was saved, and `text` is what is stored. */
 export type TextAnswer =

@@ -1,26 +1,9 @@
 'use client'
-import { lazy, type Ref } from 'react'
-import { controlStyle } from '#components/ui/control.ts'
+import { lazy } from 'react'
 import { classNames } from '#components/ui/class-names.ts'
+import { controlStyle } from '#components/ui/control.ts'
 import { InBrowser } from '#components/ui/in-browser.tsx'
-import type { TextProblem } from './answers.ts'
-
-export interface CodeHandle {
-  /** Puts the cursor there; lines and columns begin with 1. */
-  goTo: (line: number, column: number) => void
-}
-
-export interface CodeBoxProps {
-  id: string
-  label: string
-  value: string
-  onChange: (value: string) => void
-  language: 'html' | 'json'
-  problems: readonly TextProblem[]
-  describedBy?: string
-  height: string
-  ref?: Ref<CodeHandle>
-}
+import type { CodeBoxProps } from './code-box-props.ts'
 
 const CodeEditor = lazy(() => import('./code-editor.tsx'))
 

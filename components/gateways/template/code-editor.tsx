@@ -6,7 +6,7 @@ import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint'
 import { EditorView } from '@codemirror/view'
 import CodeMirror from '@uiw/react-codemirror'
 import { useEffect, useImperativeHandle, useMemo, useState } from 'react'
-import type { CodeBoxProps } from './code-box.tsx'
+import type { CodeBoxProps } from './code-box-props.ts'
 import { codeColours, codeLook } from './code-look.ts'
 import { templateMarks } from './template-marks.ts'
 

@@ -9,7 +9,11 @@ export const codeColours = HighlightStyle.define([
   { tag: [tags.attributeName, tags.className, tags.labelName], color: 'var(--info)' },
   { tag: [tags.string, tags.attributeValue, tags.character], color: 'var(--ok)' },
   { tag: [tags.number, tags.bool, tags.null, tags.unit, tags.color], color: 'var(--warn)' },
-  { tag: [tags.comment, tags.documentMeta, tags.processingInstruction], color: 'var(--ink-3)', fontStyle: 'italic' },
+  {
+    tag: [tags.comment, tags.documentMeta, tags.processingInstruction],
+    color: 'var(--ink-3)',
+    fontStyle: 'italic',
+  },
   { tag: tags.invalid, color: 'var(--bad)' },
 ])
 

@@ -43,7 +43,10 @@ export function PreviewFrame({ title, content, width, dark }: PreviewFrameProps)
   const wide = width === 'desktop' ? Math.max(widths.desktop, room) : widths.mobile
   const scale = Math.min(1, room / wide)
   return (
-    <div ref={place} className="relative flex h-140 justify-center overflow-hidden rounded-md border bg-sunken">
+    <div
+      ref={place}
+      className="relative flex h-140 justify-center overflow-hidden rounded-md border bg-sunken"
+    >
       {frames.map((frame, index) => (
         <DocumentFrame
           key={frame.id}

@@ -75,7 +75,9 @@ export function PreviewPane({ sender, rendered, content, old }: PreviewPaneProps
             content: (
               <div className={panel}>
                 <ScrollRegion label={t('text')} className="h-140 overflow-auto rounded-md border p-4">
-                  <pre className="whitespace-pre-wrap font-sans [overflow-wrap:anywhere]">{rendered?.text}</pre>
+                  <pre className="whitespace-pre-wrap font-sans [overflow-wrap:anywhere]">
+                    {rendered?.text}
+                  </pre>
                 </ScrollRegion>
               </div>
             ),

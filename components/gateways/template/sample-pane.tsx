@@ -37,7 +37,9 @@ export function SamplePane({ value, onChange, onReset, problem, code }: SamplePa
         height="14rem"
       />
       <div role="status">
-        {problem && <p className="mt-1.5 text-bad text-sm [overflow-wrap:anywhere]">{t('wrong', { problem })}</p>}
+        {problem && (
+          <p className="mt-1.5 text-bad text-sm [overflow-wrap:anywhere]">{t('wrong', { problem })}</p>
+        )}
       </div>
       <p id="sample-help" className="mt-1.5 text-ink-3 text-sm">
         {t('help')} {code && t('code', { code })}

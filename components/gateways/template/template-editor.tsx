@@ -1,11 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useId, useMemo, useRef } from 'react'
 import { Field } from '#components/form/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Switch } from '#components/ui/switch.tsx'
 import type { Draft, PreviewAnswer, TextProblem } from './answers.ts'
-import { CodeBox, type CodeHandle } from './code-box.tsx'
+import { CodeBox } from './code-box.tsx'
+import type { CodeHandle } from './code-box-props.ts'
 import { PreviewPane } from './preview-pane.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { SamplePane } from './sample-pane.tsx'
@@ -111,7 +112,7 @@ export function TemplateEditor(props: TemplateEditorProps) {
             value={sample.value}
             onChange={sample.change}
             onReset={() => void props.onSample(draft).then(sample.reset)}
-            problem={answer?.kind === 'params' ? answer.reason : undefined}
+            problem={answer?.kind === 'params-invalid' ? answer.reason : undefined}
             code={code}
           />
         </div>
@@ -124,7 +125,9 @@ export function TemplateEditor(props: TemplateEditorProps) {
           />
         </div>
       </div>
-      <div className="sticky bottom-0 z-10 mt-8 border-t bg-paper py-4">{bar({ params: sample.value, broken: problems.length > 0 })}</div>
+      <div className="sticky bottom-0 z-10 mt-8 border-t bg-paper py-4">
+        {bar({ params: sample.value, broken: problems.length > 0 })}
+      </div>
     </>
   )
 }

@@ -53,10 +53,14 @@ export function VersionList(props: VersionListProps) {
     <>
       <ol className="text-sm">
         {versions.slice(0, all ? versions.length : shownFirst).map((row, index) => (
-          <li key={row.version} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b py-2 last:border-b-0">
+          <li
+            key={row.version}
+            className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b py-2 last:border-b-0"
+          >
             <span className="w-20 shrink-0 font-medium">{t('version', { version: row.version })}</span>
             <span className="min-w-0 flex-1 text-ink-2 [overflow-wrap:anywhere]">
-              {row.savedBy ?? t('nobody')} <span className="text-ink-3">{t('length', { count: row.length })}</span>
+              {row.savedBy ?? t('nobody')}{' '}
+              <span className="text-ink-3">{t('length', { count: row.length })}</span>
             </span>
             <span className="text-ink-3">
               <Moment at={row.createdAt} timeZone={timeZone} locale={locale} show="minute" />

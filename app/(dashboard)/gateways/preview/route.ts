@@ -4,6 +4,7 @@ import { admitMerchant } from '#lib/auth/admit-merchant.ts'
 import { createSlots } from '#lib/core/slots.ts'
 import { previewDocument } from '#lib/gateways/preview-document.ts'
 import { previewText } from '#lib/gateways/preview-text.ts'
+import { readParams } from '../read-params.ts'
 
 const sent = z.object({
   subject: z.string().max(10_000),
@@ -28,10 +29,14 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (!release) return new Response(null, { status: 429, headers: { 'retry-after': '1' } })
   try {
     const { params, code, ...draft } = form.data
-    const preview = await previewText(draft, params, code)
+    const reading = readParams(params)
+    if (reading.kind !== 'params') return new Response(null, { status: 422 })
+    const preview = await previewText(draft, reading.data, code)
     if (preview.kind === 'rendered') return page(previewDocument(preview.email))
-    const [problem] = preview.kind === 'problems' ? preview.problems : []
-    return page(previewDocument({ text: problem ? `${problem.line}:${problem.column} ${problem.message}` : '' }))
+    const [problem] = preview.problems
+    return page(
+      previewDocument({ text: problem ? `${problem.line}:${problem.column} ${problem.message}` : '' }),
+    )
   } finally {
     release()
   }

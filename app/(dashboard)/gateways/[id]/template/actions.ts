@@ -13,6 +13,7 @@ import type { GatewayText } from '#lib/gateways/save-text.ts'
 import type { UpdateOutcome } from '#lib/gateways/update-gateway.ts'
 import { updateText } from '#lib/gateways/update-text.ts'
 import { orNotFound } from '../../../or-not-found.ts'
+import { readParams } from '../../read-params.ts'
 import { sampleCode } from './sample-code.ts'
 
 const textInput = z.strictObject({
@@ -28,7 +29,9 @@ export async function preview(id: unknown, draft: unknown, params: unknown) {
   const { merchant } = await requireMerchant('gateways.change', '/gateways')
   const gateway = await orNotFound(getGateway(merchant.id, z.uuid().parse(id)))
   const json = z.string().max(1_100_000).parse(params)
-  const outcome = await previewText(textInput.parse(draft), json, sampleCode(gateway))
+  const reading = readParams(json)
+  if (reading.kind === 'params-invalid') return reading
+  const outcome = await previewText(textInput.parse(draft), reading.data, sampleCode(gateway))
   if (outcome.kind !== 'rendered') return outcome
   const { html, text, subject } = outcome.email
   return {

@@ -11,19 +11,20 @@ import { Button } from '#components/ui/button.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { showToast } from '#components/ui/toast.tsx'
 import { formats } from '#lib/i18n/locales.ts'
-import { preview, readVersion, restore, sample as readSample, save } from './actions.ts'
-import { TestTemplate } from './test-template.tsx'
+import { TestSend } from '../test-send.tsx'
+import type { TestSendProps } from '../test-send-form.tsx'
+import { preview, sample as readSample, readVersion, restore, save } from './actions.ts'
 
 interface EditTemplateProps {
-  gateway: { id: string; name: string; service: 'otp' | 'message'; updatedAt: Date }
+  gateway: { id: string; updatedAt: Date }
   text: Draft
   versions: VersionRow[]
   sample: string
   code: string | undefined
   sender: string
   timeZone: string
-  mayTest: boolean
-  phonesUrl: string | undefined
+  /** Undefined: their role sends no tests. */
+  test: TestSendProps | undefined
 }
 
 type Refusal = Exclude<TextAnswer, { kind: 'done' }>
@@ -114,9 +115,7 @@ export function EditTemplate(props: EditTemplateProps) {
               >
                 {t('save')}
               </Button>
-              {props.mayTest && (
-                <TestTemplate gateway={gateway} params={params} unsaved={unsaved} phonesUrl={props.phonesUrl} />
-              )}
+              {props.test && <TestSend {...props.test} params={params} />}
               <span role="status" className="text-ink-3 text-sm">
                 {unsaved ? t('unsaved') : ''}
               </span>
@@ -141,6 +140,10 @@ export function EditTemplate(props: EditTemplateProps) {
   )
 }
 
-function asDraft({ subject, message, escapeValues }: Omit<Draft, 'subject'> & { subject: string | null }): Draft {
+function asDraft({
+  subject,
+  message,
+  escapeValues,
+}: Omit<Draft, 'subject'> & { subject: string | null }): Draft {
   return { subject: subject ?? '', message, escapeValues }
 }
