@@ -67,6 +67,11 @@ export const pages: Record<string, Page> = {
     path: ({ gatewayId }) => `/gateways/${gatewayId}`,
     of: 'gatewayId',
   },
+  'app/(dashboard)/gateways/[id]/template/page.tsx': {
+    needs: 'gateways.change',
+    path: ({ gatewayId }) => `/gateways/${gatewayId}/template`,
+    of: 'gatewayId',
+  },
   'app/(dashboard)/gateways/[id]/routing/page.tsx': {
     needs: 'gateways.view',
     path: ({ gatewayId }) => `/gateways/${gatewayId}/routing`,
@@ -142,6 +147,7 @@ export const routes: Record<string, Route> = {
     path: ({ merchantId }) => `/deliveries/live?merchant=${merchantId}`,
     of: 'merchantId',
   },
+  'app/(dashboard)/gateways/preview/route.ts': at('gateways.view', '/gateways/preview'),
   'app/(dashboard)/statistics/export/route.ts': at('statistics.view', '/statistics/export'),
   'app/(dashboard)/settings/audit/export/route.ts': at('audit.view', '/settings/audit/export'),
   'app/(dashboard)/operator/prices/export/route.ts': at('operator', '/operator/prices/export'),
