@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { newId } from '#lib/core/id.ts'
-import { previewPath, previewPolicy } from '#lib/gateways/preview-policy.ts'
+import { isPreviewPath, previewPolicy } from '#lib/gateways/preview-policy.ts'
 import { discardBody, hasUnreadBody } from './discard-body.ts'
 import { pageHeaders } from './page-headers.ts'
 import { ownOriginHost } from './same-origin.ts'
@@ -31,7 +31,8 @@ export function guardPages(answerPage: Handler, site: Site): Handler {
     request.headers['content-security-policy'] = headers['content-security-policy']
     request.headers['x-nonce'] = nonce
     // Two policies would hold at once, and ours forbids every frame.
-    if (isPreview(request.url)) response.setHeader('content-security-policy', previewPolicy)
+    if (isPreviewPath(request.url?.split('?', 1)[0] ?? ''))
+      response.setHeader('content-security-policy', previewPolicy)
     if (!site.trustProxy) {
       delete request.headers['x-forwarded-host']
       delete request.headers['x-forwarded-proto']
@@ -51,10 +52,6 @@ export function guardPages(answerPage: Handler, site: Site): Handler {
     }
     return answerPage(request, response)
   }
-}
-
-function isPreview(url = ''): boolean {
-  return url.split('?', 1)[0] === previewPath
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, status: number, text: string): void {
