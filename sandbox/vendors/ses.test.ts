@@ -50,12 +50,12 @@ test('Amazon’s own client sends a mail, which arrives whole', async () => {
 
 test('Amazon’s own client sends files and headers, which arrive as they are', async () => {
   const content = randomBytes(100_000)
-  const simple = mail('budi@example.com').Content.Simple
+  const words = { Subject: { Data: 'Kode' }, Body: { Text: { Data: 'x' } } }
   const Headers = [{ Name: 'List-Unsubscribe', Value: '<https://sandi.example.com/u/1>' }]
   const Attachments: Attachment[] = [
     { FileName: 'laporan 報告.pdf', ContentType: 'application/pdf', RawContent: content },
   ]
-  await send(mail('budi@example.com', { Content: { Simple: { ...simple, Headers, Attachments } } }))
+  await send(mail('budi@example.com', { Content: { Simple: { ...words, Headers, Attachments } } }))
   const [{ mail: parts }] = await stage.messagesAt('budi@example.com')
   expect(parts.headers).toEqual({ 'list-unsubscribe': '<https://sandi.example.com/u/1>' })
   expect(parts.attachments).toMatchObject([
