@@ -3,6 +3,8 @@ export const docsPages = [
   { page: 'quick-start', href: '/docs', titleKey: 'pages.quickStart', group: 'start' },
   { page: 'endpoints', href: '/docs/endpoints', titleKey: 'pages.endpoints', group: 'start' },
   { page: 'verifying', href: '/docs/verifying', titleKey: 'pages.verifying', group: 'guides' },
+  { page: 'messages', href: '/docs/messages', titleKey: 'pages.messages', group: 'guides' },
+  { page: 'templates', href: '/docs/templates', titleKey: 'pages.templates', group: 'guides' },
   { page: 'callbacks', href: '/docs/callbacks', titleKey: 'pages.callbacks', group: 'guides' },
   { page: 'limits', href: '/docs/limits', titleKey: 'pages.limits', group: 'guides' },
   { page: 'idempotency', href: '/docs/idempotency', titleKey: 'pages.idempotency', group: 'guides' },

@@ -18,6 +18,7 @@ const operations = {
   'credentials.change': builders,
   'deliveries.view': everybody,
   'deliveries.export': withMoney,
+  'messages.read': builders,
   'statistics.view': everybody,
   'health.view': everybody,
   'callbacks.view': builders,

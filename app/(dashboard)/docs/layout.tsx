@@ -29,9 +29,9 @@ export default async function DocsLayout({ children }: { children: ReactNode }) 
         baseUrl={env().publicUrl}
         // SMS first: it is what most samples are about.
         gateways={gateways
-          .filter(({ enabled, service }) => enabled && service === 'otp')
+          .filter(({ enabled }) => enabled)
           .sort((a, b) => Number(b.channel === 'SMS') - Number(a.channel === 'SMS'))
-          .map(({ key, name, channel }) => ({ key, name, byEmail: channel === 'EMAIL' }))}
+          .map(({ key, name, channel, service }) => ({ key, name, service, byEmail: channel === 'EMAIL' }))}
         placeholders={{
           key: prefix ? t('restOfKey', { prefix }) : t('yourKey'),
           gatewayKey: t('yourGateway'),

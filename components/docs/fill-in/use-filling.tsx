@@ -6,6 +6,7 @@ interface GatewayChoice {
   key: string
   name: string
   byEmail: boolean
+  service: 'otp' | 'message'
 }
 interface Known {
   baseUrl: string
@@ -26,15 +27,18 @@ const Context = createContext<Chosen | undefined>(undefined)
 /** Keeps what the reader fills into the samples, in this tab's memory alone: a merchant key is a secret. */
 export function FillingPlace({ children, ...known }: Known & { children: ReactNode }) {
   const [key, setKey] = useState('')
-  const [gatewayKey, setGatewayKey] = useState(known.gateways[0]?.key)
-  const gateway = known.gateways.find(choice => choice.key === gatewayKey)
+  const gateways = known.gateways.filter(({ service }) => service === 'otp')
+  const [gatewayKey, setGatewayKey] = useState(gateways[0]?.key)
+  const gateway = gateways.find(choice => choice.key === gatewayKey)
+  const forMessages = known.gateways.find(({ service, byEmail }) => service === 'message' && !byEmail)
   const filling = {
     baseUrl: known.baseUrl,
     key: key || known.placeholders.key,
     gatewayKey: gateway?.key ?? known.placeholders.gatewayKey,
     byEmail: gateway?.byEmail ?? false,
+    messageGatewayKey: forMessages?.key ?? known.placeholders.gatewayKey,
   }
-  return <Context value={{ ...known, filling, key, setKey, setGatewayKey }}>{children}</Context>
+  return <Context value={{ ...known, gateways, filling, key, setKey, setGatewayKey }}>{children}</Context>
 }
 
 /** What the samples are filled in with, and how to change it. */

@@ -8,11 +8,14 @@ export interface Filling {
   gatewayKey: string
   /** Whether the gateway needs an e-mail address. */
   byEmail: boolean
+  /** Of a gateway that sends messages to phones. */
+  messageGatewayKey: string
 }
-/** The recipient, the request's id and the code; what stands here was asked for in the calls before. */
+/** The recipient, the ids and the code; what stands here was asked for in the calls before. */
 export interface SampleValues {
   recipient?: string
   otpId?: string
+  messageId?: string
   otp?: string
 }
 type Describe = (filling: Filling, values: SampleValues) => Omit<SampleCall, 'url' | 'key'> & { path: string }
@@ -39,6 +42,16 @@ const calls = {
   otpVerify: (_, values) => post('/otp/verify', { otp_id: otpId(values), otp: otp(values) }),
   otpUpdateVerified: (_, values) => post('/otp/update_verified', { otp_id: otpId(values) }),
   otpShow: (_, values) => get(`/otp/${otpId(values)}`),
+  messageSend: ({ messageGatewayKey }, { recipient }) =>
+    post('/message/send', {
+      phone: recipient ?? '081234567890',
+      gateway_key: messageGatewayKey,
+      params: [
+        { tag: 'parameter_1', value: 'Budi' },
+        { tag: 'parameter_2', value: '50% off until December.' },
+      ],
+    }),
+  messageShow: (_, values) => get(`/message/${values.messageId ?? 'MESSAGE_ID'}`),
   balance: () => get('/balance'),
   health: () => get('/health'),
   /** A variant: the same request, which may be repeated without sending twice. */

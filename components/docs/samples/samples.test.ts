@@ -17,12 +17,17 @@ const folder = mkdtempSync(join(tmpdir(), 'sandi-samples-'))
 let product: Product
 let merchant: TestMerchant
 let gatewayKey: string
+let messageGatewayKey: string
 beforeAll(async () => {
   product = await startProduct()
 })
 beforeEach(async () => {
   merchant = await newMerchant()
   gatewayKey = await merchant.gateway('SMS', { message: '{OTP} is your code.' })
+  messageGatewayKey = await merchant.gateway('SMS', {
+    service: 'message',
+    message: 'Hi {parameter_1}: {parameter_2}',
+  })
 })
 afterAll(async () => {
   await product.stop()
@@ -33,14 +38,15 @@ const filling = (changes: Partial<Filling> = {}): Filling => ({
   baseUrl: product.url,
   key: merchant.key,
   gatewayKey,
+  messageGatewayKey,
   byEmail: false,
   ...changes,
 })
 
 test('every endpoint has a sample that calls it', () => {
-  const example = { baseUrl: 'https://api.example.com', key: 'key', gatewayKey: 'gateway', byEmail: false }
+  const example = filling({ baseUrl: 'https://api.example.com' })
   for (const { name, method, path } of endpoints) {
-    const call = sampleCall(name as SampleName, example, { otpId: '{id}' })
+    const call = sampleCall(name as SampleName, example, { otpId: '{id}', messageId: '{id}' })
     expect([call.method, call.url]).toEqual([method, `https://api.example.com/v1${path}`])
   }
 })
@@ -81,6 +87,14 @@ for (const { id, name, write } of sampleLanguages) {
       const sent = await runSample('otpSend', { recipient: phone, otp: '0042' })
       expect(sent).toContain('OTP sent successfully')
       expect((await product.phone(phone))[0]?.text).toContain('0042')
+    })
+
+    test('a message is sent and looked at', async () => {
+      const phone = newPhone()
+      const sent = await runSample('messageSend', { recipient: phone })
+      expect((await product.phone(phone))[0]?.text).toBe('Hi Budi: 50% off until December.')
+      const messageId = uuid.exec(sent)?.[0] ?? ''
+      expect(await runSample('messageShow', { messageId })).toContain('350')
     })
 
     test('the variants work: by e-mail, with parameters, and repeatable', async () => {

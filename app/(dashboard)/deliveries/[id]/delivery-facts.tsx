@@ -36,6 +36,7 @@ export function DeliveryFacts({ delivery, zone }: DeliveryFactsProps) {
         {delivery.vendorName ?? t('noProvider')} {delivery.productName}
       </Fact>
       <Fact label={t('fact.method')}>{delivery.method}</Fact>
+      {delivery.segments > 1 && <Fact label={t('fact.segments')}>{delivery.segments} SMS</Fact>}
       {country && (
         <Fact label={t('filter.country')}>
           {new Intl.DisplayNames(zone.locale, { type: 'region' }).of(country) ?? country}

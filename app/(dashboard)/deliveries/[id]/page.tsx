@@ -16,6 +16,7 @@ import { toItem } from '../to-item.ts'
 import { CallbacksOfDelivery } from './callbacks-of-delivery.tsx'
 import { ChargeEntries } from './charge-entries.tsx'
 import { DeliveryFacts } from './delivery-facts.tsx'
+import { MessageOfDelivery } from './message-of-delivery.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('deliveries'))('one') }
@@ -56,6 +57,9 @@ export default async function DeliveryPage({ params }: PageProps<'/deliveries/[i
           >
             <Timeline acceptedAt={delivery.createdAt} events={delivery.events} zone={zone} />
           </Section>
+          {delivery.service === 'message' && may('messages.read') && (
+            <MessageOfDelivery delivery={delivery} locale={zone.locale} />
+          )}
           {related.length > 0 && (
             <Section title={t('related')} description={t('relatedHelp')}>
               <DeliveryTable items={related.map(row => toItem(row, zone.locale))} zone={zone} sort="oldest" />
