@@ -166,6 +166,7 @@ export const routes: Record<string, Route> = {
   'app/api/health/ready/route.ts': machine('/api/health/ready'),
   'app/api/metrics/route.ts': machine('/api/metrics'),
   'app/api/reports/[vendor]/[token]/route.ts': machine('/api/reports/citcall/none'),
+  'app/api/unsubscribe/[token]/route.ts': machine('/api/unsubscribe/none'),
   'app/api/v1/balance/route.ts': machine('/api/v1/balance'),
   'app/api/v1/health/route.ts': machine('/api/v1/health'),
   'app/api/v1/openapi.json/route.ts': machine('/api/v1/openapi.json'),

@@ -2,6 +2,7 @@ import type { Locale } from './locales.ts'
 import enAccount from './messages/en/account.json' with { type: 'json' }
 import enAudit from './messages/en/audit.json' with { type: 'json' }
 import enCallbacks from './messages/en/callbacks.json' with { type: 'json' }
+import enCampaignMail from './messages/en/campaignMail.json' with { type: 'json' }
 import enCredentials from './messages/en/credentials.json' with { type: 'json' }
 import enDeliveries from './messages/en/deliveries.json' with { type: 'json' }
 import enDocs from './messages/en/docs.json' with { type: 'json' }
@@ -25,6 +26,7 @@ import enValidation from './messages/en/validation.json' with { type: 'json' }
 import idAccount from './messages/id/account.json' with { type: 'json' }
 import idAudit from './messages/id/audit.json' with { type: 'json' }
 import idCallbacks from './messages/id/callbacks.json' with { type: 'json' }
+import idCampaignMail from './messages/id/campaignMail.json' with { type: 'json' }
 import idCredentials from './messages/id/credentials.json' with { type: 'json' }
 import idDeliveries from './messages/id/deliveries.json' with { type: 'json' }
 import idDocs from './messages/id/docs.json' with { type: 'json' }
@@ -50,6 +52,7 @@ const en = {
   account: enAccount,
   audit: enAudit,
   callbacks: enCallbacks,
+  campaignMail: enCampaignMail,
   credentials: enCredentials,
   deliveries: enDeliveries,
   docs: enDocs,
@@ -82,6 +85,7 @@ export const messages: Record<Locale, Messages> = {
     account: idAccount,
     audit: idAudit,
     callbacks: idCallbacks,
+    campaignMail: idCampaignMail,
     credentials: idCredentials,
     deliveries: idDeliveries,
     docs: idDocs,
