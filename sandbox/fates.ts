@@ -9,6 +9,19 @@ export const isWreck = (answer: Answer): answer is Wreck =>
 /** `sent` is a step on the way; `held` means that the carrier has it and nothing more will come. */
 export type ReportEvent = 'sent' | 'held' | 'delivered' | 'undelivered' | 'rejected' | 'busy' | 'no-answer'
 
+/** What only e-mail knows: a mailbox that is not there after all, a reader who complains or wants no more. */
+export type MailEvent = 'bounced' | 'complained' | 'unsubscribed'
+
+/** What is told of a message that is no e-mail instead. */
+export const plainly: Record<MailEvent, ReportEvent> = {
+  bounced: 'undelivered',
+  complained: 'delivered',
+  unsubscribed: 'delivered',
+}
+
+export const isMailEvent = (event: ReportEvent | MailEvent): event is MailEvent =>
+  Object.hasOwn(plainly, event)
+
 export type Fate = {
   digits: string
   name: string
@@ -17,7 +30,7 @@ export type Fate = {
   /** Which arrivals the handset sees: a busy phone still shows the call that rang. */
   reaches: 'every' | 'calls' | 'none'
   /** Times at the default pace (`reportDelayMs` 1500); the scenario's pace stretches them all. */
-  reports: { event: ReportEvent; afterMs: number }[]
+  reports: { event: ReportEvent | MailEvent; afterMs: number }[]
   reportsFirst?: boolean
 }
 
@@ -81,6 +94,18 @@ export const fates: readonly Fate[] = [
   arrival('9016', 'First contact', 'WhatsApp check: processing, valid 2 s later', 'every', usual),
   refusal('9017', 'Unknown', 'unknown-recipient', 'Refused at submit: no such recipient'),
   refusal('9018', 'No balance', 'no-balance', 'Refused: the account has no balance'),
+  arrival('9019', 'Bounce', 'E-mail: taken, then bounces for good', 'none', [
+    sent,
+    { event: 'bounced', afterMs: 1500 },
+  ]),
+  arrival('9020', 'Complaint', 'E-mail: arrives, and the reader calls it spam', 'every', [
+    ...usual,
+    { event: 'complained', afterMs: 3000 },
+  ]),
+  arrival('9021', 'Unsubscribes', 'E-mail: arrives, and the reader unsubscribes with one click', 'every', [
+    ...usual,
+    { event: 'unsubscribed', afterMs: 3000 },
+  ]),
 ]
 
 const byDigits = new Map(fates.map(fate => [fate.digits, fate]))

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:dgram'
 import type { AddressInfo, Server } from 'node:net'
 import { answerAccounts } from './console/accounts.ts'
+import { answerDns } from './console/dns.ts'
 import { answerJournal } from './console/journal.ts'
 import { answerPhones } from './console/phones.ts'
 import { answerScenario } from './console/scenario.ts'
@@ -37,6 +38,7 @@ function findRoutes(world: World): FindRoute {
     _accounts: plainRoute(incoming => answerAccounts(world, incoming)),
     _scenario: plainRoute(incoming => answerScenario(world, incoming)),
     _journal: plainRoute(incoming => answerJournal(world, incoming)),
+    _dns: plainRoute(incoming => answerDns(world, incoming)),
     _phones: plainRoute(incoming => answerPhones(world, incoming)),
   }
   const mounts = new Map<string, { route: Route; path: string }>()

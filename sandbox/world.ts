@@ -20,6 +20,8 @@ export function createWorld() {
     webhooks: new Map<VendorName, string>(),
     /** Addresses that have not confirmed their subscription yet, by its token. */
     subscriptions: new BoundedMap<string, string>(1000),
+    /** TXT records, by name. */
+    dns: new BoundedMap<string, string>(1000),
     merchant: createMerchant(),
     /** Known once the servers listen. */
     places: { vendors: '', merchant: '' } as Places,

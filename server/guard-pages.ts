@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { newId } from '#lib/core/id.ts'
+import { isPreviewPath, previewPolicy } from '#lib/gateways/preview-policy.ts'
 import { bodyLimits } from './body-limits.ts'
 import { discardBody, hasUnreadBody } from './discard-body.ts'
 import { pageHeaders } from './page-headers.ts'
@@ -29,6 +30,9 @@ export function guardPages(answerPage: Handler, site: Site): Handler {
     // Next takes the nonce from the request's policy; what a client sent as such must not count.
     request.headers['content-security-policy'] = headers['content-security-policy']
     request.headers['x-nonce'] = nonce
+    // Two policies would hold at once, and ours forbids every frame.
+    if (isPreviewPath(request.url?.split('?', 1)[0] ?? ''))
+      response.setHeader('content-security-policy', previewPolicy)
     if (!site.trustProxy) {
       delete request.headers['x-forwarded-host']
       delete request.headers['x-forwarded-proto']

@@ -6,6 +6,9 @@ const account = { vendorId: 'citcall', name: 'Another', config: { apiKey: '' } }
 /** Of an endpoint for callbacks, as the form sends it. */
 const endpoint = { kind: 'status', url: 'https://8.8.8.8/', events: ['SENT'], maskCode: false }
 
+/** Of a gateway's text, as the editor sends it. */
+const draft = { subject: 'Code', message: '{OTP} is your code', escapeValues: false }
+
 /** Every server action. */
 export const actions: Record<string, Action> = Object.fromEntries([
   ...of('app/choose-locale.ts', { chooseLocale: { needs: 'nothing', input: () => ['en'] } }),
@@ -58,6 +61,29 @@ export const actions: Record<string, Action> = Object.fromEntries([
     rotateKey: {
       needs: 'gateways.rotateKey',
       input: ({ gatewayId }) => [{ id: gatewayId, seenKey: uuid, overlap: 0 }],
+      of: 'gatewayId',
+    },
+  }),
+  ...of('app/(dashboard)/gateways/[id]/template/actions.ts', {
+    preview: {
+      needs: 'gateways.change',
+      input: ({ gatewayId }) => [gatewayId, draft, '[]'],
+      of: 'gatewayId',
+    },
+    sample: { needs: 'gateways.change', input: ({ gatewayId }) => [gatewayId, draft], of: 'gatewayId' },
+    save: {
+      needs: 'gateways.change',
+      input: ({ gatewayId }) => [{ id: gatewayId, seen: new Date(0) }, draft],
+      of: 'gatewayId',
+    },
+    restore: {
+      needs: 'gateways.change',
+      input: ({ gatewayId }) => [{ id: gatewayId, seen: new Date(0) }, 1],
+      of: 'gatewayId',
+    },
+    readVersion: {
+      needs: 'gateways.change',
+      input: ({ gatewayId }) => [{ id: gatewayId, version: 1 }],
       of: 'gatewayId',
     },
   }),

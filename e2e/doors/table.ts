@@ -5,6 +5,8 @@ export interface Things {
   merchantId: string
   gatewayId: string
   deliveryId: string
+  /** A delivery that is a mail. */
+  messageId: string
   keyId: string
   credentialId: string
   endpointId: string
@@ -65,6 +67,11 @@ export const pages: Record<string, Page> = {
   'app/(dashboard)/gateways/[id]/page.tsx': {
     needs: 'gateways.view',
     path: ({ gatewayId }) => `/gateways/${gatewayId}`,
+    of: 'gatewayId',
+  },
+  'app/(dashboard)/gateways/[id]/template/page.tsx': {
+    needs: 'gateways.change',
+    path: ({ gatewayId }) => `/gateways/${gatewayId}/template`,
     of: 'gatewayId',
   },
   'app/(dashboard)/gateways/[id]/routing/page.tsx': {
@@ -137,11 +144,17 @@ export const routes: Record<string, Route> = {
     path: ({ merchantId }) => `/deliveries/export?merchant=${merchantId}`,
     of: 'merchantId',
   },
+  'app/(dashboard)/deliveries/[id]/content/route.ts': {
+    needs: 'messages.read',
+    path: ({ messageId }) => `/deliveries/${messageId}/content`,
+    of: 'messageId',
+  },
   'app/(dashboard)/deliveries/live/route.ts': {
     needs: 'deliveries.view',
     path: ({ merchantId }) => `/deliveries/live?merchant=${merchantId}`,
     of: 'merchantId',
   },
+  'app/(dashboard)/gateways/preview/route.ts': at('gateways.view', '/gateways/preview'),
   'app/(dashboard)/statistics/export/route.ts': at('statistics.view', '/statistics/export'),
   'app/(dashboard)/settings/audit/export/route.ts': at('audit.view', '/settings/audit/export'),
   'app/(dashboard)/operator/prices/export/route.ts': at('operator', '/operator/prices/export'),
@@ -157,6 +170,8 @@ export const routes: Record<string, Route> = {
   'app/api/v1/balance/route.ts': machine('/api/v1/balance'),
   'app/api/v1/health/route.ts': machine('/api/v1/health'),
   'app/api/v1/openapi.json/route.ts': machine('/api/v1/openapi.json'),
+  'app/api/v1/message/[id]/route.ts': machine('/api/v1/message/none'),
+  'app/api/v1/message/send/route.ts': machine('/api/v1/message/send'),
   'app/api/v1/otp/[id]/route.ts': machine('/api/v1/otp/none'),
   'app/api/v1/otp/generate/route.ts': machine('/api/v1/otp/generate'),
   'app/api/v1/otp/request/route.ts': machine('/api/v1/otp/request'),

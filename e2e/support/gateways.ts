@@ -2,6 +2,8 @@ import { expect, type Page } from '@playwright/test'
 
 export interface GatewayForm {
   name: string
+  /** For messages without a code. */
+  sendsMessages?: boolean
   /** As the form words it: SMS, Missed call, WhatsApp, WhatsApp long number, E-mail. */
   channel: string
   /** Product ids in the order of the route. */
@@ -17,6 +19,7 @@ export async function createGateway(page: Page, gateway: GatewayForm): Promise<v
   await page.getByRole('link', { name: 'New gateway' }).click()
   await page.getByLabel('Gateway name').fill(name)
   await page.getByLabel('Purpose').fill(`Purpose of ${name}`)
+  if (gateway.sendsMessages) await page.getByRole('radio', { name: /^Messages/ }).check()
   const channels = page.getByRole('group', { name: 'Channel' })
   await channels.getByRole('radio', { name: channel, exact: true }).check()
   for (const [index, provider] of providers.entries()) {
@@ -24,7 +27,7 @@ export async function createGateway(page: Page, gateway: GatewayForm): Promise<v
     await chooseProvider(page, index, provider)
   }
   if (subject) await page.getByLabel('Subject').fill(subject)
-  if (message) await page.getByLabel('Message').fill(message)
+  if (message) await page.getByRole('textbox', { name: 'Message' }).fill(message)
   await page.getByRole('button', { name: 'Create gateway' }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect(page).toHaveURL(/\/gateways\/[0-9a-f-]{36}$/)

@@ -1,10 +1,9 @@
 import { checkTemplate } from '#lib/templates/check-template.ts'
-import type { EmailTemplate, RenderedEmail } from '#lib/templates/email.ts'
+import type { EmailTemplate, RenderedEmail, TemplateData } from '#lib/templates/email.ts'
 import { requireDocument } from '#lib/templates/has-document-tags.ts'
 import { renderEmail } from '#lib/templates/render-email.ts'
 import { TemplateError } from '#lib/templates/template-error.ts'
 import { hasPath } from './has-path.ts'
-import { readParams, templateData } from './read-params.ts'
 
 export interface TextProblem {
   field: 'subject' | 'message'
@@ -18,8 +17,6 @@ export interface TextProblem {
 export type TextPreview =
   | { kind: 'rendered'; email: RenderedEmail; notes: PreviewNotes }
   | { kind: 'problems'; problems: TextProblem[] }
-  /** The sample data is not what the API takes. */
-  | { kind: 'params'; reason: string }
 
 /** What works, and may not be meant. */
 export interface PreviewNotes {
@@ -33,17 +30,14 @@ export interface PreviewNotes {
   lacksDocument: boolean
 }
 
-/** Renders a draft exactly as sending does, with sample `params` as JSON text; `code` stands for `{OTP}`. */
+/** Renders a draft exactly as sending does; `code` stands for `{OTP}`. */
 export async function previewText(
   draft: EmailTemplate,
-  json: string,
+  { values, pages }: TemplateData,
   code?: string | undefined,
 ): Promise<TextPreview> {
   const checked = await checkTemplate(draft)
   if (checked.problems.length > 0) return { kind: 'problems', problems: checked.problems }
-  const reading = readParams(json)
-  if (reading.kind === 'invalid') return { kind: 'params', reason: reading.reason }
-  const { values, pages } = templateData(reading.params)
   const given = code === undefined ? values : { ...values, OTP: code }
   try {
     const email = await renderEmail(draft, { values: given, pages })

@@ -21,6 +21,7 @@ import enSettings from './messages/en/settings.json' with { type: 'json' }
 import enShell from './messages/en/shell.json' with { type: 'json' }
 import enStatistics from './messages/en/statistics.json' with { type: 'json' }
 import enTeam from './messages/en/team.json' with { type: 'json' }
+import enTemplate from './messages/en/template.json' with { type: 'json' }
 import enUi from './messages/en/ui.json' with { type: 'json' }
 import enValidation from './messages/en/validation.json' with { type: 'json' }
 import idAccount from './messages/id/account.json' with { type: 'json' }
@@ -45,6 +46,7 @@ import idSettings from './messages/id/settings.json' with { type: 'json' }
 import idShell from './messages/id/shell.json' with { type: 'json' }
 import idStatistics from './messages/id/statistics.json' with { type: 'json' }
 import idTeam from './messages/id/team.json' with { type: 'json' }
+import idTemplate from './messages/id/template.json' with { type: 'json' }
 import idUi from './messages/id/ui.json' with { type: 'json' }
 import idValidation from './messages/id/validation.json' with { type: 'json' }
 
@@ -71,6 +73,7 @@ const en = {
   shell: enShell,
   statistics: enStatistics,
   team: enTeam,
+  template: enTemplate,
   ui: enUi,
   validation: enValidation,
 }
@@ -104,6 +107,7 @@ export const messages: Record<Locale, Messages> = {
     shell: idShell,
     statistics: idStatistics,
     team: idTeam,
+    template: idTemplate,
     ui: idUi,
     validation: idValidation,
   },

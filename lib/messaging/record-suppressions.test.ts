@@ -50,6 +50,17 @@ test('a bounce or complaint leaves the recipient out of its merchant’s campaig
   ])
 })
 
+test.each([
+  ['9019', 'bounced', 'UNDELIVERED'],
+  ['9020', 'complained', 'DELIVERED'],
+  ['9021', 'unsubscribed', 'DELIVERED'],
+])('recipient …%s is left out because it %s', async (tail, reason, status) => {
+  const { id, recipient } = await sent('EMAIL', newEmail(tail))
+  await expect.poll(() => listed(recipient), { timeout: 5000 }).toMatchObject([{ reason, delivery_id: id }])
+  const [row] = await sql()`select status from deliveries where id = ${id}`
+  expect(row?.status).toBe(status)
+})
+
 test('the same recipient is listed once, though it bounced in many messages at once', async () => {
   const recipient = newEmail('9005')
   const { credentialId, report } = await sent('EMAIL', recipient)

@@ -1,7 +1,7 @@
 import { exchange, type HttpAnswer, HttpFault, type HttpRequest } from './http.ts'
 import type { SendOutcome, VendorMessage } from './vendor.ts'
 
-export interface VendorCall extends Omit<HttpRequest, 'method'> {
+export interface VendorCall extends Omit<HttpRequest, 'method' | 'lane'> {
   /** POST, unless the vendor wants it otherwise. */
   method?: HttpRequest['method']
   message: VendorMessage
@@ -26,7 +26,10 @@ export async function callVendor(call: VendorCall): Promise<SendOutcome> {
 
 async function attempt(call: VendorCall): Promise<SendOutcome> {
   try {
-    return judgeAnswer(await exchange({ ...call, method: call.method ?? 'POST' }), call)
+    return judgeAnswer(
+      await exchange({ ...call, method: call.method ?? 'POST', lane: call.message.lane }),
+      call,
+    )
   } catch (error) {
     if (error instanceof HttpFault) return { kind: error.kind, reason: error.message }
     throw error

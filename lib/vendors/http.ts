@@ -1,5 +1,6 @@
 import { type Dispatcher, Pool } from 'undici'
 import { isConfined, isInnerLiteral, publicLookup } from './public-only.ts'
+import type { VendorMessage } from './vendor.ts'
 
 export interface HttpRequest {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH'
@@ -10,6 +11,8 @@ export interface HttpRequest {
   body?: string | Buffer | undefined
   timeoutMs: number
   signal: AbortSignal
+  /** Messages have connections of their own. */
+  lane?: VendorMessage['lane']
 }
 
 export interface HttpAnswer {
@@ -39,7 +42,8 @@ interface Target {
 const notPublic = 'the address is not public'
 
 const answerBytesMax = 256 * 1024
-const connectionsMax = 128
+/** A code never waits for a connection that messages hold: they have their own, and fewer. */
+const connectionsMax = { code: 128, message: 32 }
 const targets = new Map<string, Target>()
 const gates = new Map<string, Gate>()
 
@@ -47,7 +51,7 @@ const gates = new Map<string, Gate>()
 export function exchange(request: HttpRequest): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     try {
-      const { gate, prefix, inner } = targetOf(request.baseUrl, isConfined())
+      const { gate, prefix, inner } = targetOf(request.baseUrl, isConfined(), request.lane ?? 'code')
       if (inner) return reject(new HttpFault('unavailable', notPublic))
       gate.enter(new Exchange(request, prefix, gate, resolve, reject))
     } catch {
@@ -70,13 +74,13 @@ export async function closePools(): Promise<void> {
 }
 
 /** `confined`: only to public addresses. Such connections are never those of others. */
-function targetOf(baseUrl: string, confined: boolean): Target {
-  const key = `${confined} ${baseUrl}`
+function targetOf(baseUrl: string, confined: boolean, lane: keyof typeof connectionsMax): Target {
+  const key = `${confined} ${lane} ${baseUrl}`
   const known = targets.get(key)
   if (known) return known
   const url = new URL(baseUrl)
-  const gateKey = `${confined} ${url.origin}`
-  const gate = gates.get(gateKey) ?? new Gate(url.origin, confined)
+  const gateKey = `${confined} ${lane} ${url.origin}`
+  const gate = gates.get(gateKey) ?? new Gate(url.origin, confined, connectionsMax[lane])
   const inner = confined && isInnerLiteral(url.hostname)
   const target = { gate, prefix: url.pathname.replace(/\/+$/, ''), inner }
   gates.set(gateKey, gate)
@@ -90,13 +94,15 @@ function targetOf(baseUrl: string, confined: boolean): Target {
  */
 class Gate {
   readonly pool: Pool
+  readonly #connections: number
   #waiting: Exchange[] = []
   #inside = 0
 
-  constructor(origin: string, confined: boolean) {
+  constructor(origin: string, confined: boolean, connections: number) {
+    this.#connections = connections
     // HTTP/1.1 only: over one shared HTTP/2 connection a single hung stream would take the others down with it.
     this.pool = new Pool(origin, {
-      connections: connectionsMax,
+      connections,
       pipelining: 1,
       allowH2: false,
       connect: { timeout: 3000, ...(confined && { lookup: publicLookup }) },
@@ -117,7 +123,7 @@ class Gate {
   }
 
   #admit(): void {
-    while (this.#inside < connectionsMax) {
+    while (this.#inside < this.#connections) {
       const exchange = this.#waiting.shift()
       if (!exchange) return
       if (exchange.start(this.pool)) this.#inside++

@@ -118,3 +118,34 @@ test('acknowledges a receipt only when it has been taken', async () => {
   deliver()
   await expect.poll(() => answers).toEqual([0x64, 0])
 })
+
+test('sends codes first, and leaves messages half of the window', async () => {
+  const held: PDU[] = []
+  const sent: string[] = []
+  const { port, peers } = await startServer((pdu, peer) => {
+    const to = String(pdu.destination_addr)
+    sent.push(to)
+    if (to === 'message') held.push(pdu)
+    else peer.send(pdu.response({ message_id: '1' }))
+  })
+  const session = openSession(port, { windowMax: 5 })
+  const submit = (to: string, lane?: 'message') =>
+    session.submit({ ...text, destination_addr: to }, 10_000, signal, lane)
+  const messages = Array.from({ length: 6 }, () => submit('message', 'message'))
+  await expect.poll(() => held.length).toBe(2)
+  const codes = await Promise.all(Array.from({ length: 20 }, () => submit('code')))
+  expect(codes.every(({ kind }) => kind === 'answered')).toBe(true)
+  expect(sent.filter(to => to === 'message')).toHaveLength(2)
+  for (let answered = 0; answered < 6; answered++) {
+    await expect.poll(() => held.length).toBeGreaterThan(answered)
+    expect(held.length - answered).toBeLessThanOrEqual(2)
+    peers[0]?.send((held[answered] as PDU).response({ message_id: '2' }))
+  }
+  expect((await Promise.all(messages)).every(({ kind }) => kind === 'answered')).toBe(true)
+})
+
+test('a window of one lets messages through too', async () => {
+  const { port } = await startServer((pdu, peer) => peer.send(pdu.response({ message_id: '1' })))
+  const session = openSession(port, { windowMax: 1 })
+  expect(await session.submit(text, 2000, signal, 'message')).toMatchObject({ kind: 'answered' })
+})

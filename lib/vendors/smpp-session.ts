@@ -19,9 +19,14 @@ export type SubmitResult =
 
 interface Submission {
   fields: PduFields
+  lane: Lane
   sequence?: number
   settle: (result: SubmitResult) => void
 }
+
+/** What waits is sent in this order; messages never take the whole window. */
+const lanes = ['code', 'message'] as const
+type Lane = (typeof lanes)[number]
 
 /** ESME_RX_T_APPN. */
 const temporaryProblem = 0x64
@@ -40,7 +45,7 @@ export class SmppSession {
   #state: 'binding' | 'bound' | 'pausing' | 'closed' = 'pausing'
   #failures = 0
   #problem = 'not connected'
-  #waiting: Submission[] = []
+  readonly #waiting: Record<Lane, Set<Submission>> = { code: new Set(), message: new Set() }
   readonly #inFlight = new Map<number, Submission>()
   #timer: NodeJS.Timeout | undefined
   #enquiry: NodeJS.Timeout | undefined
@@ -53,8 +58,16 @@ export class SmppSession {
     this.#bind()
   }
 
-  /** Sends one submit_sm; settles within `timeoutMs` or when `signal` aborts, whichever is first. */
-  submit(fields: PduFields, timeoutMs: number, signal: AbortSignal): Promise<SubmitResult> {
+  /**
+   * Sends one submit_sm; settles within `timeoutMs` or when `signal` aborts, whichever is first. Codes go before
+   * messages, which hold half of the window at most.
+   */
+  submit(
+    fields: PduFields,
+    timeoutMs: number,
+    signal: AbortSignal,
+    lane: Lane = 'code',
+  ): Promise<SubmitResult> {
     if (this.#state === 'pausing' || this.#state === 'closed') {
       return Promise.resolve({ kind: 'unsent', reason: this.#problem })
     }
@@ -70,18 +83,18 @@ export class SmppSession {
       const timer = setTimeout(expire, timeoutMs)
       const submission: Submission = {
         fields,
+        lane,
         settle: result => {
           clearTimeout(timer)
           signal.removeEventListener('abort', expire)
-          if (submission.sequence === undefined)
-            this.#waiting = this.#waiting.filter(one => one !== submission)
+          if (submission.sequence === undefined) this.#waiting[lane].delete(submission)
           else this.#inFlight.delete(submission.sequence)
           resolve(result)
           this.#pump()
         },
       }
       signal.addEventListener('abort', expire, { once: true })
-      this.#waiting.push(submission)
+      this.#waiting[lane].add(submission)
       if (signal.aborted) expire()
       this.#pump()
     })
@@ -170,8 +183,9 @@ export class SmppSession {
 
   #pump(): void {
     while (this.#state === 'bound' && this.#inFlight.size < this.#options.windowMax) {
-      const submission = this.#waiting.shift()
+      const submission = this.#next()
       if (!submission) return
+      this.#waiting[submission.lane].delete(submission)
       const pdu = new smpp.PDU('submit_sm', submission.fields)
       if (!this.#session?.send(pdu)) {
         submission.settle({ kind: 'unsent', reason: 'the connection broke' })
@@ -180,6 +194,15 @@ export class SmppSession {
       submission.sequence = pdu.sequence_number
       this.#inFlight.set(pdu.sequence_number, submission)
     }
+  }
+
+  #next(): Submission | undefined {
+    const [code] = this.#waiting.code
+    if (code) return code
+    let messages = 0
+    for (const { lane } of this.#inFlight.values()) if (lane === 'message') messages++
+    const [message] = this.#waiting.message
+    return messages < Math.max(1, Math.floor(this.#options.windowMax / 2)) ? message : undefined
   }
 
   #lose(session: Session, problem: string): void {
@@ -205,7 +228,8 @@ export class SmppSession {
   }
 
   #abandonWaiting(reason: string): void {
-    for (const submission of [...this.#waiting]) submission.settle({ kind: 'unsent', reason })
+    for (const lane of lanes)
+      for (const submission of [...this.#waiting[lane]]) submission.settle({ kind: 'unsent', reason })
   }
 }
 

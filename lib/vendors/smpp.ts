@@ -59,6 +59,7 @@ export const smpp: Vendor<Config> = {
       submitFields(message, config),
       config.timeoutMs,
       signal,
+      message.lane,
     )
     return conceal(outcomeOf(result, config.hexIds), message, [config.password])
   },

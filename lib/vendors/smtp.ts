@@ -1,64 +1,36 @@
-import { Readable } from 'node:stream'
-import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer'
-import { z } from 'zod'
+import type { SendMailOptions } from 'nodemailer'
 import { conceal, isPenniless, refused, unavailable } from './call-vendor.ts'
-import { flag, timeoutField, timeoutMs } from './config-parts.ts'
 import { envelopeFault } from './envelope-fault.ts'
 import { attachmentType, campaignHeaders, sendingMs } from './mail-parts.ts'
+import { readMailReports } from './mail-report.ts'
+import { type SmtpConfig, smtpConfigFields, smtpConfigSchema } from './smtp-config.ts'
+import { type CancellableMail, closeTransports, transportOf } from './smtp-transport.ts'
 import type { SendOutcome, Vendor, VendorMessage } from './vendor.ts'
 
-const configSchema = z.strictObject({
-  host: z.string().regex(/^[\w.:-]{1,253}$/, 'must be a host name or an address'),
-  port: z.coerce.number().int().min(1).max(65_535).default(587),
-  security: z.enum(['starttls', 'tls', 'none']).default('starttls'),
-  verifyCertificate: flag(true),
-  user: z.string().default(''),
-  password: z.string().default(''),
-  from: z.string().regex(/^[^\p{Cc}]*[^\s\p{Cc}@<>]+@[\w.-]+>?$/u, 'must be an address or Name <address>'),
-  timeoutMs: timeoutMs(8000),
-})
-type Config = z.infer<typeof configSchema>
-
-/** @types/nodemailer does not know `signal` yet; the pool drops the message and its connection when it aborts. */
-interface CancellableMail extends SendMailOptions {
-  signal: AbortSignal
-  onContent: () => void
-}
-
-/** Any SMTP server (RFC 5321), over a pool of kept-open connections; it sends no reports. */
-export const smtp: Vendor<Config> = {
+/** Any SMTP server (RFC 5321), over pools of kept-open connections; bounces and complaints are piped to us. */
+export const smtp: Vendor<SmtpConfig> = {
   id: 'smtp',
   name: 'SMTP',
   products: [{ id: 'smtp.email', name: 'Email', channel: 'EMAIL', codeOwner: 'platform' }],
-  configSchema,
-  configFields: [
-    { name: 'host', label: 'Server' },
-    { name: 'port', label: 'Port', optional: true },
-    { name: 'security', label: 'Encryption', choices: ['starttls', 'tls', 'none'], optional: true },
-    {
-      name: 'verifyCertificate',
-      label: 'Verify the certificate',
-      choices: ['true', 'false'],
-      optional: true,
-    },
-    { name: 'user', label: 'User', optional: true },
-    { name: 'password', label: 'Password', secret: true, optional: true },
-    { name: 'from', label: 'From', help: 'Name <otp@your-domain>' },
-    timeoutField,
-  ],
+  configSchema: smtpConfigSchema,
+  configFields: smtpConfigFields,
   async send(message, { config, signal }) {
     const fault = envelopeFault(message)
     if (fault) return refused(fault)
     const outcome = await deliver(message, config, signal)
     return conceal(outcome, message, [config.user, config.password])
   },
+  readReports: readMailReports,
   async close() {
-    for (const transport of transports.values()) transport.close()
-    transports.clear()
+    closeTransports()
   },
 }
 
-async function deliver(message: VendorMessage, config: Config, signal: AbortSignal): Promise<SendOutcome> {
+async function deliver(
+  message: VendorMessage,
+  config: SmtpConfig,
+  signal: AbortSignal,
+): Promise<SendOutcome> {
   const deadline = new AbortController()
   const onAbort = () => deadline.abort()
   const timer = setTimeout(onAbort, sendingMs(message, config.timeoutMs))
@@ -67,17 +39,7 @@ async function deliver(message: VendorMessage, config: Config, signal: AbortSign
   let contentLeft = false
   const id = `${message.reference}@${config.from.replace(/^.*@|>$/g, '')}`
   const mail: CancellableMail = {
-    from: config.from,
-    to: { name: '', address: message.recipient },
-    subject: message.subject ?? '',
-    text: message.text,
-    ...(message.html ? { html: message.html } : {}),
-    headers: preparedHeaders(message),
-    attachments: (message.attachments ?? []).map(file => ({
-      filename: file.name,
-      contentType: attachmentType(file),
-      content: file.content,
-    })),
+    ...mailOf(message, config),
     messageId: `<${id}>`,
     signal: deadline.signal,
     onContent: () => {
@@ -85,7 +47,7 @@ async function deliver(message: VendorMessage, config: Config, signal: AbortSign
     },
   }
   try {
-    await transportOf(config).sendMail(mail)
+    await transportOf(config, message.lane).sendMail(mail)
     return { kind: 'accepted', vendorMessageId: id }
   } catch (error) {
     return outcomeOf(error as SmtpError, contentLeft)
@@ -95,10 +57,30 @@ async function deliver(message: VendorMessage, config: Config, signal: AbortSign
   }
 }
 
-/** As they are: a folded address of a list header is no longer one to some clients. */
-function preparedHeaders(message: VendorMessage): NonNullable<SendMailOptions['headers']> {
-  const entries = Object.entries(campaignHeaders(message))
-  return Object.fromEntries(entries.map(([name, value]) => [name, { prepared: true, value }]))
+function mailOf(message: VendorMessage, config: SmtpConfig): SendMailOptions {
+  const { recipient, subject = '', text, html, attachments = [], reference } = message
+  const sender = config.bounceAddress || config.from.replace(/^.*<|>$/g, '')
+  // As they are: a folded address of a list header is no longer one to some clients.
+  const headers = Object.entries(campaignHeaders(message)).map(([name, value]) => [
+    name,
+    { prepared: true, value },
+  ])
+  return {
+    from: config.from,
+    to: { name: '', address: recipient },
+    envelope: { from: sender, to: recipient },
+    // Servers that can (RFC 3461) name the delivery in a bounce, and return its headers alone.
+    dsn: { id: reference, return: 'headers', notify: ['failure', 'delay'] },
+    subject,
+    text,
+    ...(html ? { html } : {}),
+    headers: Object.fromEntries(headers),
+    attachments: attachments.map(file => ({
+      filename: file.name,
+      contentType: attachmentType(file),
+      content: file.content,
+    })),
+  }
 }
 
 interface SmtpError extends Error {
@@ -125,44 +107,4 @@ const reasons: Record<string, string> = {
   ESOCKET: 'the connection could not be made or broke',
   ETIMEDOUT: 'no answer in time',
   ETLS: 'the TLS connection could not be made',
-}
-
-const transports = new Map<string, Transporter>()
-
-function transportOf(config: Config): Transporter {
-  const key = JSON.stringify(config)
-  const known = transports.get(key)
-  if (known) return known
-  const { host, port, security, user, password } = config
-  const options = {
-    pool: true as const,
-    host,
-    port,
-    secure: security === 'tls',
-    requireTLS: security === 'starttls',
-    ignoreTLS: security === 'none',
-    tls: { rejectUnauthorized: config.verifyCertificate },
-    ...(user ? { auth: { user, pass: password } } : {}),
-    maxConnections: 10,
-    maxRequeues: 1,
-    connectionTimeout: config.timeoutMs,
-    greetingTimeout: config.timeoutMs,
-    socketTimeout: config.timeoutMs + 1000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  }
-  const transport: Transporter = createTransport(options)
-  // The last stage of a message is read when the server asks for the content, not before: a generator sees that.
-  transport.use('stream', (mail, done) => {
-    const { onContent } = mail.data as CancellableMail
-    mail.message.processFunc(content => Readable.from(announced(content, onContent), { objectMode: false }))
-    done()
-  })
-  transports.set(key, transport)
-  return transport
-}
-
-async function* announced(content: Readable, onContent: () => void): AsyncGenerator<Buffer> {
-  onContent()
-  for await (const chunk of content) yield chunk
 }

@@ -182,8 +182,21 @@ const cases: VendorCase[] = [
       from: 'Sandi <otp@sandi.test>',
     }),
     wrongCredentials: { password: 'wrong-smtp-password' },
-    reports: 'none',
+    reports: 'webhook',
     outcomes: { '9012': 'ambiguous', '9002': 'refused', '9003': 'refused' },
+    // A server that takes a mail says no more of it, unless it comes back.
+    statuses: {
+      '0001': undefined,
+      '9001': undefined,
+      '9002': undefined,
+      '9003': undefined,
+      '9006': undefined,
+      '9007': undefined,
+      '9014': undefined,
+      '9015': undefined,
+      '9019': 'UNDELIVERED',
+      '9020': 'DELIVERED',
+    },
   },
   {
     ...plainCase('kata', kata, 'kata.whatsapp'),

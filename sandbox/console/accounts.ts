@@ -6,7 +6,7 @@ import { type Incoming, json } from '../http/reply.ts'
 import { subscribeToTopic } from '../vendors/ses-topic.ts'
 import type { World } from '../world.ts'
 
-const withoutWebhook: VendorName[] = ['twilio', 'kannel', 'taptalk', 'smtp', 'smpp', 'sip']
+const withoutWebhook: VendorName[] = ['twilio', 'kannel', 'taptalk', 'smpp', 'sip']
 const failure = (status: number, error: string) => json(status, { error })
 
 const shown = (world: World, vendor: VendorName) => ({

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import busboy from 'busboy'
 
-export type FormFile = { field: string; name: string; contentType: string; content: Buffer }
+type FormFile = { field: string; name: string; contentType: string; content: Buffer }
 export type Form = { fields: URLSearchParams; files: FormFile[] }
 
 /** A urlencoded or multipart body (RFC 7578) with its files; undefined when it is neither. */

@@ -1,6 +1,7 @@
 import type { Received } from '../phones/store.ts'
 import { html, type Markup } from './html.ts'
 import { icons } from './icons.ts'
+import { mailPartsMarkup } from './mail-parts.ts'
 import { clock, copyButton, findCode, readableAddress, readableText } from './words.ts'
 
 const ringsMs = 5000
@@ -48,7 +49,8 @@ export function whatsappApp(messages: Received[]): Markup {
 
 /** The inbox: HTML mail runs in a frame that may do nothing at all. */
 export function emailApp(address: string, messages: Received[]): Markup {
-  return html`<ol class="inbox">${messages.map(({ id, from, subject, text, html: body, receivedAt }) => {
+  return html`<ol class="inbox">${messages.map(message => {
+    const { id, from, subject, text, html: body, receivedAt } = message
     const code = findCode(text) ?? findCode(subject)
     const source = `/phones/mail/${encodeURIComponent(address)}/${id}`
     return html`<li><p class="from">${from ?? 'Unknown'} ${clock(receivedAt)}</p>
@@ -58,6 +60,7 @@ export function emailApp(address: string, messages: Received[]): Markup {
           ? html`<iframe sandbox="" loading="lazy" title="${subject ?? 'E-mail'}" src="${source}"></iframe>`
           : html`<div class="plain">${readableText(text ?? '')}</div>`
       }
+      ${mailPartsMarkup(message)}
       ${code ? copyButton(code, 'Copy code') : null}</li>`
   })}</ol>`
 }

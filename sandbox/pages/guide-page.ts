@@ -18,6 +18,11 @@ const endpoints: [string, string][] = [
     'PUT /_scenario',
     '{"vendor": "citcall", "fault": {"kind": "down | slow | late | failing", "ms": 2000, "percent": 50}} or "fault": null',
   ],
+  [
+    'PUT /_dns/{name}',
+    '{"txt": "v=DKIM1; k=rsa; p=…"} at selector._domainkey.domain: signed mail is checked against it',
+  ],
+  ['GET /phones/file/{id}', 'A file of a mail, while it is among the newest 24 MB; GET /_phones names them'],
   ['PUT /_scenario', '{"reportDelayMs": 1500} sets the pace of reports, retries and slow fates'],
   ['PUT /_scenario', '{"callerTails": ["4821"]} chooses the callers of missed calls in turn'],
   ['PUT /_scenario', '{"quiet": true} keeps nothing and reports nothing, for load tests'],

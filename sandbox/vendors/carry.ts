@@ -1,6 +1,14 @@
 import type { VendorName } from '../accounts.ts'
 import { addressKey } from '../address.ts'
-import { type Fate, fateOf, reachesHandset } from '../fates.ts'
+import {
+  type Fate,
+  fateOf,
+  isMailEvent,
+  type MailEvent,
+  plainly,
+  type ReportEvent,
+  reachesHandset,
+} from '../fates.ts'
 import type { Entry } from '../journal.ts'
 import type { World } from '../world.ts'
 import type { Submission } from './vendor.ts'
@@ -19,10 +27,15 @@ export function carry(
   const lateMs = world.scenario.latenessMs(vendor)
   const arrive = () => world.phones.arrive(submission.to, submission.arrival)
   if (reachesHandset(fate, channel)) after(lateMs, arrive)
-  if (fate.reportsFirst) return Promise.all(fate.reports.map(report => submission.notify(report.event)))
+  if (fate.reportsFirst) return Promise.all(fate.reports.map(report => tell(submission, report.event)))
   for (const { event, afterMs } of fate.reports) {
-    setTimeout(() => void submission.notify(event), lateMs + world.scenario.paced(afterMs)).unref()
+    setTimeout(() => void tell(submission, event), lateMs + world.scenario.paced(afterMs)).unref()
   }
+}
+
+function tell(submission: Submission, event: ReportEvent | MailEvent): Promise<void> {
+  if (!isMailEvent(event)) return submission.notify(event)
+  return submission.notifyMail?.(event) ?? submission.notify(plainly[event])
 }
 
 function after(ms: number, act: () => void): void {

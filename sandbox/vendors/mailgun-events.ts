@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { accounts } from '../accounts.ts'
-import type { ReportEvent } from '../fates.ts'
+import type { MailEvent, ReportEvent } from '../fates.ts'
 
 const account = accounts.mailgun
 
@@ -20,10 +20,10 @@ export const sign = (signingKey: string, timestamp: string, token: string): stri
     .update(timestamp + token)
     .digest('hex')
 
-type Words = { event: string; severity?: string; reason?: string; code: number; description: string }
+type Words = { event: string; severity?: string; reason?: string; code?: number; description?: string }
 
 const bounced = { event: 'failed', severity: 'permanent', reason: 'bounce', code: 550 }
-const words: Partial<Record<ReportEvent, Words>> = {
+const words: Partial<Record<ReportEvent | MailEvent, Words>> = {
   delivered: { event: 'delivered', code: 250, description: '' },
   held: {
     event: 'failed',
@@ -33,13 +33,16 @@ const words: Partial<Record<ReportEvent, Words>> = {
     description: '4.4.1 No answer from host, still trying',
   },
   undelivered: { ...bounced, description: '5.1.1 No such user here' },
+  bounced: { ...bounced, description: '5.1.1 No such user here' },
+  complained: { event: 'complained' },
+  unsubscribed: { event: 'unsubscribed' },
   busy: { ...bounced, description: '5.2.2 Mailbox full' },
   'no-answer': { ...bounced, description: '5.4.1 No answer from host' },
   rejected: { event: 'rejected', reason: 'espblock', code: 554, description: '5.7.1 Blocked by policy' },
 }
 
 /** The signed event of one mail, or null where Mailgun has no word for it (protocols 4.4). */
-export function mailgunEvent(event: ReportEvent, mail: Mail): string | null {
+export function mailgunEvent(event: ReportEvent | MailEvent, mail: Mail): string | null {
   const said = words[event]
   if (!said) return null
   const now = Date.now() / 1000
@@ -58,14 +61,16 @@ export function mailgunEvent(event: ReportEvent, mail: Mail): string | null {
         headers: { 'message-id': mail.id, to: mail.to, from: mail.from, subject: mail.subject },
         attachments: [],
       },
-      'delivery-status': {
-        code,
-        message: code === 250 ? 'OK' : description,
-        description,
-        'attempt-no': 1,
-        'mx-host': 'mx.sandbox.test',
-        tls: true,
-      },
+      ...(code !== undefined && {
+        'delivery-status': {
+          code,
+          message: code === 250 ? 'OK' : description,
+          description,
+          'attempt-no': 1,
+          'mx-host': 'mx.sandbox.test',
+          tls: true,
+        },
+      }),
       'user-variables': mail.variables,
       tags: mail.tags,
       flags: { 'is-test-mode': false },

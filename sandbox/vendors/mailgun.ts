@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { accounts } from '../accounts.ts'
+import type { MailEvent, ReportEvent } from '../fates.ts'
 import { type Form, readForm } from '../http/form.ts'
 import { type Incoming, json, type Reply, text } from '../http/reply.ts'
 import type { World } from '../world.ts'
 import { mailgunEvent } from './mailgun-events.ts'
+import { clickUnsubscribe } from './unsubscribe.ts'
 import { blankArrival, type HttpVendor, refused, retryAfter, type Submission } from './vendor.ts'
 
 const account = accounts.mailgun
@@ -73,22 +75,27 @@ export function createMailgun(world: World): HttpVendor {
         variables,
         tags: fields.getAll('o:tag'),
       }
+      const notify = async (event: ReportEvent | MailEvent) => {
+        const url = world.webhooks.get('mailgun')
+        const body = url && mailgunEvent(event, message)
+        if (!url || !body) return
+        await world.reports.send({
+          url,
+          body,
+          headers: { 'content-type': 'application/json' },
+          // 406 means "stop", and Mailgun never repeats a `delivered` notification.
+          retryOn: status => status !== 406 && event !== 'delivered',
+        })
+      }
       return {
         to: recipient,
         arrival: { ...blankArrival, channel: 'EMAIL', from, subject, text: plain, html, mail },
         vendorId: `<${id}>`,
         reference: fields.get('h:X-Message-Id') ?? Object.values(variables)[0] ?? null,
-        async notify(event) {
-          const url = world.webhooks.get('mailgun')
-          const body = url && mailgunEvent(event, message)
-          if (!url || !body) return
-          await world.reports.send({
-            url,
-            body,
-            headers: { 'content-type': 'application/json' },
-            // 406 means "stop", and Mailgun never repeats a `delivered` notification.
-            retryOn: status => status !== 406 && event !== 'delivered',
-          })
+        notify,
+        async notifyMail(event) {
+          if (event === 'unsubscribed') await clickUnsubscribe(world, mail.headers)
+          await notify(event)
         },
       }
     })

@@ -1,5 +1,5 @@
 import { accounts } from '../accounts.ts'
-import type { ReportEvent } from '../fates.ts'
+import type { MailEvent, ReportEvent } from '../fates.ts'
 
 const account = accounts.ses
 
@@ -11,6 +11,9 @@ export type SesMail = {
   sentAt: Date
   tags: Record<string, string[]>
 }
+
+/** SES hears nothing of a reader who unsubscribes at the sender. */
+export type SesMailEvent = Exclude<MailEvent, 'unsubscribed'>
 
 const bounce = (subType: string, status: string, words: string) => ({
   eventType: 'Bounce',
@@ -26,7 +29,7 @@ const delay = {
   deliveryDelay: { delayType: 'TransientCommunicationFailure' },
 }
 
-const words: Record<ReportEvent, { eventType: string } & Record<string, object | string>> = {
+const words: Record<ReportEvent | SesMailEvent, { eventType: string } & Record<string, object | string>> = {
   sent: { eventType: 'Send', send: {} },
   held: delay,
   delivered: {
@@ -35,12 +38,17 @@ const words: Record<ReportEvent, { eventType: string } & Record<string, object |
   },
   undelivered: bounce('General', '5.1.1', 'user unknown'),
   rejected: { eventType: 'Reject', reject: { reason: 'Bad content' } },
+  bounced: bounce('General', '5.1.1', 'user unknown'),
+  complained: {
+    eventType: 'Complaint',
+    complaint: { complaintFeedbackType: 'abuse', userAgent: 'Sandbox/1.0' },
+  },
   busy: bounce('MailboxFull', '5.2.2', 'mailbox full'),
   'no-answer': bounce('General', '5.4.1', 'no answer from host'),
 }
 
 /** An event of a configuration set as SES writes it into an SNS message (docs.aws.amazon.com/ses: event data). */
-export function sesEvent(event: ReportEvent, mail: SesMail): string {
+export function sesEvent(event: ReportEvent | SesMailEvent, mail: SesMail): string {
   const { from, to, subject, messageId, sentAt, tags } = mail
   const now = new Date()
   const { eventType, ...details } = words[event]
@@ -48,6 +56,7 @@ export function sesEvent(event: ReportEvent, mail: SesMail): string {
   const { status, diagnosticCode, ...rest } = detail as Record<string, unknown>
   const recipients = {
     bounce: { bouncedRecipients: [{ emailAddress: to, action: 'failed', status, diagnosticCode }] },
+    complaint: { complainedRecipients: [{ emailAddress: to }] },
     deliveryDelay: { delayedRecipients: [{ emailAddress: to, status: '4.4.1' }] },
     delivery: { recipients: [to], processingTimeMillis: now.getTime() - sentAt.getTime() },
   }[name]

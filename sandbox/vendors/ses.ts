@@ -1,14 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { accounts } from '../accounts.ts'
+import type { ReportEvent } from '../fates.ts'
 import { asArray, asObject, asText, readJson } from '../http/body.ts'
 import { type Incoming, json, type Reply } from '../http/reply.ts'
 import type { KeptFile, Shelf } from '../phones/shelf.ts'
 import type { MailParts } from '../phones/store.ts'
 import type { World } from '../world.ts'
 import { awsSignatureProblem } from './aws-signature.ts'
-import { type SesMail, sesEvent } from './ses-events.ts'
+import { type SesMail, type SesMailEvent, sesEvent } from './ses-events.ts'
 import { answerTopic } from './ses-topic.ts'
 import { snsHeaders, snsMessage } from './sns-message.ts'
+import { clickUnsubscribe } from './unsubscribe.ts'
 import { blankArrival, type HttpVendor, refused, type Submission } from './vendor.ts'
 
 const account = accounts.ses
@@ -92,6 +94,14 @@ const readTags = (body: Record<string, unknown>): Record<string, string[]> =>
 
 /** Amazon SES v2: SigV4 over JSON in, events of a configuration set through a signed SNS topic (protocols 4.12). */
 export function createSes(world: World): HttpVendor {
+  const publish = async (event: ReportEvent | SesMailEvent, kept: SesMail, origin: string) => {
+    const url = world.webhooks.get('ses')
+    if (!url) return
+    const content = { Type: 'Notification', TopicArn: account.topicArn, Message: sesEvent(event, kept) }
+    const body = await snsMessage(origin, content)
+    await world.reports.send({ url, body, headers: snsHeaders('Notification', account.topicArn) })
+  }
+
   const submissionOf = (mail: Mail, to: string, kept: SesMail, origin: string): Submission => ({
     to,
     arrival: {
@@ -105,13 +115,9 @@ export function createSes(world: World): HttpVendor {
     },
     vendorId: kept.messageId,
     reference: Object.values(kept.tags)[0]?.[0] ?? null,
-    async notify(event) {
-      const url = world.webhooks.get('ses')
-      if (!url) return
-      const content = { Type: 'Notification', TopicArn: account.topicArn, Message: sesEvent(event, kept) }
-      const body = await snsMessage(origin, content)
-      await world.reports.send({ url, body, headers: snsHeaders('Notification', account.topicArn) })
-    },
+    notify: event => publish(event, kept, origin),
+    notifyMail: event =>
+      event === 'unsubscribed' ? clickUnsubscribe(world, mail.parts.headers) : publish(event, kept, origin),
   })
 
   return {

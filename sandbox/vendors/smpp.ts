@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { accounts } from '../accounts.ts'
 import { isNumber } from '../address.ts'
-import { type Answer, type Fate, fateOf } from '../fates.ts'
+import { type Answer, type Fate, fateOf, type ReportEvent } from '../fates.ts'
 import type { World } from '../world.ts'
 import { carry, witness } from './carry.ts'
 import { babble } from './garbage.ts'
@@ -61,7 +61,7 @@ export function createSmppServer(world: World) {
       arrival: { ...blankArrival, channel: 'SMS' as const, from, text: wholeText ?? null },
       vendorId: messageId,
       reference: pdu.user_message_reference === undefined ? null : String(pdu.user_message_reference),
-      notify: (event: Fate['reports'][number]['event']) =>
+      notify: (event: ReportEvent) =>
         pdu.registered_delivery ? box.send(receipt(event, sent), session) : Promise.resolve(),
     }
     witness(world, 'smpp', 'submit_sm', submission, 'accepted')

@@ -10,8 +10,10 @@ import { bodyBytesMax } from '../http/body.ts'
 import type { World } from '../world.ts'
 import { carry, witness } from './carry.ts'
 import { babble } from './garbage.ts'
+import { bounceMail, complaintMail } from './mail-reports.ts'
 import { atData, atRecipient, type SmtpReply } from './smtp-fates.ts'
-import { mailParts, readMail } from './smtp-mail.ts'
+import { headersOf, mailParts, readMail } from './smtp-mail.ts'
+import { clickUnsubscribe } from './unsubscribe.ts'
 
 const account = accounts.smtp
 const down: SmtpReply = [421, '4.3.2 Service not available, closing transmission channel']
@@ -71,7 +73,9 @@ export function createSmtpServer(world: World, log: (error: unknown) => void): S
         return undefined
       }
     }
-    const parts = mailParts(mail, source, world.phones.shelf)
+    // The session forgets its envelope as soon as the mail is answered for.
+    const { mailFrom, dsn } = session.envelope
+    const parts = mailParts(mail, source, world)
     for (const to of recipientsOf(session)) {
       note(to, queueId, reference, 'accepted')
       const arrival = {
@@ -86,7 +90,27 @@ export function createSmtpServer(world: World, log: (error: unknown) => void): S
       await carry(
         world,
         'smtp',
-        { to, arrival, vendorId: queueId, reference, notify: () => Promise.resolve() },
+        {
+          to,
+          arrival,
+          vendorId: queueId,
+          reference,
+          notify: () => Promise.resolve(),
+          async notifyMail(event) {
+            if (event === 'unsubscribed') return clickUnsubscribe(world, parts.headers)
+            const url = world.webhooks.get('smtp')
+            if (!url) return
+            const reported = {
+              queueId,
+              to,
+              sender: mailFrom ? mailFrom.address : '',
+              envelopeId: dsn?.envid ?? null,
+              headers: headersOf(source),
+            }
+            const body = event === 'bounced' ? bounceMail(reported) : complaintMail(reported)
+            await world.reports.send({ url, body, headers: { 'content-type': 'message/rfc822' } })
+          },
+        },
         fateOf(to),
       )
     }
@@ -98,6 +122,7 @@ export function createSmtpServer(world: World, log: (error: unknown) => void): S
     authMethods: ['PLAIN', 'LOGIN'],
     allowInsecureAuth: true,
     hideSTARTTLS: true,
+    hideDSN: false,
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
     size: bodyBytesMax,

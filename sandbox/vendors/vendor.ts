@@ -1,5 +1,5 @@
 import type { VendorName } from '../accounts.ts'
-import type { Fate, ReportEvent } from '../fates.ts'
+import type { Fate, MailEvent, ReportEvent } from '../fates.ts'
 import type { Incoming, Reply } from '../http/reply.ts'
 import type { Arrival } from '../phones/store.ts'
 
@@ -12,6 +12,8 @@ export type Submission = {
   reference: string | null
   /** Tells the customer in the vendor's words; resolves once the first attempt is over. */
   notify: (event: ReportEvent) => Promise<void>
+  /** E-mail: the same for what only e-mail knows. */
+  notifyMail?: (event: MailEvent) => Promise<void>
   /** Overrides the recipient's fate, for content the vendor would never deliver. */
   fate?: Fate
 }

@@ -25,7 +25,7 @@ export async function seedCredentials(sandbox: SandboxAddress): Promise<void> {
 
 /** Tells the vendors that keep a webhook address in their console where our reports go. */
 export async function registerWebhooks(sandboxUrl: string): Promise<void> {
-  for (const vendorId of ['meta', 'gupshup', 'damcorp', 'mailgun', 'ses']) {
+  for (const vendorId of ['meta', 'gupshup', 'damcorp', 'mailgun', 'ses', 'smtp']) {
     const id = await findPlatformCredential(vendorId)
     if (!id) continue
     const response = await fetch(`${sandboxUrl}/_accounts/${vendorId}`, {

@@ -1,6 +1,7 @@
 import { runTool } from '../process/tool.ts'
 import type { Count } from './count.ts'
 import { countReport } from './report.ts'
+import { requireGo } from './require-go.ts'
 import { requireSipp } from './require-sipp.ts'
 
 interface VitestReport {
@@ -12,6 +13,7 @@ interface VitestReport {
 /** Everything that vitest runs; a skipped test counts as failed, and so does a file that could not be loaded. */
 export function runUnitTests(): Promise<Count> {
   requireSipp()
+  requireGo()
   return countReport<VitestReport>(
     file =>
       runTool('vitest', {

@@ -4,16 +4,17 @@ import { fieldPath } from './field-path.ts'
 import type { Node, Operand, Part, Pipe, TemplateSet } from './parse/node.ts'
 
 interface Found {
-  tags: Set<Bytes>
-  fields: Set<Bytes>
+  /** With the place where each stands. */
+  tags: { name: Bytes; at: number }[]
+  fields: { name: Bytes; at: number }[]
   problems: EngineError[]
 }
 
 /** What a parsed template uses, and what in it can only fail. */
 export function inspect(set: TemplateSet): { tags: Bytes[]; fields: Bytes[]; problems: EngineError[] } {
-  const found: Found = { tags: new Set(), fields: new Set(), problems: [] }
+  const found: Found = { tags: [], fields: [], problems: [] }
   for (const nodes of set.values()) inspectNodes(nodes, found, set)
-  return { tags: [...found.tags], fields: [...found.fields], problems: found.problems }
+  return { tags: inOrder(found.tags), fields: inOrder(found.fields), problems: found.problems }
 }
 
 function inspectNodes(nodes: readonly Node[], found: Found, set: TemplateSet): void {
@@ -29,14 +30,14 @@ function inspectNodes(nodes: readonly Node[], found: Found, set: TemplateSet): v
 function inspectPipe(pipe: Pipe, found: Found): void {
   for (const { words } of pipe.commands) {
     const path = fieldPath(words)
-    if (path) found.fields.add(path)
+    if (path) found.fields.push({ name: path, at: words[0]?.at ?? pipe.at })
     for (const word of words) inspectWord(word, found)
   }
 }
 
 function inspectWord(word: Operand, found: Found): void {
   const path = fieldPath([word])
-  if (path) found.fields.add(path)
+  if (path) found.fields.push({ name: path, at: word.at })
   if (word.type === 'pipe') inspectPipe(word, found)
   if (word.type === 'chain') inspectWord(word.term, found)
   if (word.type === 'string') addTags(word.parts, found)
@@ -45,5 +46,10 @@ function inspectWord(word: Operand, found: Found): void {
 }
 
 function addTags(parts: readonly Part[], found: Found): void {
-  for (const part of parts) if (typeof part !== 'string') found.tags.add(part.name)
+  for (const part of parts) if (typeof part !== 'string') found.tags.push(part)
+}
+
+/** As they stand in the source; definitions are kept apart from the rest. */
+function inOrder(names: { name: Bytes; at: number }[]): Bytes[] {
+  return names.sort((one, other) => one.at - other.at).map(({ name }) => name)
 }

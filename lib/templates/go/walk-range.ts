@@ -15,7 +15,6 @@ export function walkRange(state: State, node: Range, dot: Value, walk: Walk): Fl
   const over = evaluatePipe(state, dot, node.pipe)
   const mark = state.variables.length
   const declared = node.pipe.variables.length
-  let flow: Flow = 'next'
   let count = 0
   for (const [key, item] of entries(over)) {
     count++
@@ -23,14 +22,14 @@ export function walkRange(state: State, node: Range, dot: Value, walk: Walk): Fl
     // Go 1.19 sets the topmost variables, also where the range assigns instead of declaring.
     if (declared > 0) setTop(state, 1, item)
     if (declared > 1) setTop(state, 2, key)
-    flow = walk(state, node.list, item)
+    const flow = walk(state, node.list, item)
     state.variables.length = mark
     if (flow === 'break') break
   }
-  if (count === 0 && node.otherwise) flow = walk(state, node.otherwise, dot)
-  else flow = 'next'
+  // In Go 1.19 a break in the else ends only that; a continue goes on with the loop around.
+  const after = count === 0 && node.otherwise ? walk(state, node.otherwise, dot) : 'next'
   state.variables.length = outer
-  return flow
+  return after === 'continue' ? after : 'next'
 }
 
 function setTop(state: State, below: number, value: Value): void {

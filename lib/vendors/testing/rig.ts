@@ -53,6 +53,8 @@ export async function startRig() {
     sandbox,
     received,
     scenario: (change: unknown) => put('/_scenario', change),
+    /** Puts a TXT record where the mailboxes look for keys. */
+    publish: (name: string, txt: string) => put(`/_dns/${name}`, { txt }),
     /** Reads the reports of a vendor at `/{name}` and tells the sandbox to send them there. */
     async takeReports(vendor: Vendor, config: unknown, webhook: boolean): Promise<string> {
       readers.set(vendor.id, { vendor, config })

@@ -26,10 +26,13 @@ export async function GatewayActions({
   earlierUntil,
 }: GatewayActionsProps) {
   const [t, ui] = await Promise.all([getTranslations('gateways'), getTranslations('ui')])
-  const { id, name, key, channel, message, subject } = gateway
+  const { id, name, key, service, channel, message, subject } = gateway
   const { SANDBOX_URL } = env()
   return (
     <>
+      {may('gateways.change') && channel === 'EMAIL' && (
+        <ButtonLink href={`/gateways/${id}/template`}>{t('actions.template')}</ButtonLink>
+      )}
       {may('gateways.change') && (
         <ButtonLink href={`/gateways/new?from=${id}`}>{t('actions.duplicate')}</ButtonLink>
       )}
@@ -39,6 +42,7 @@ export async function GatewayActions({
           gateway={{
             id,
             name,
+            service,
             channel: ui(`channels.${channel}`),
             email: channel === 'EMAIL',
             tags: tagsIn(message, subject),

@@ -6,18 +6,21 @@ import { Field } from '#components/form/field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { DialogActions, DialogClose } from '#components/ui/dialog.tsx'
 import { Input } from '#components/ui/input.tsx'
+import type { Service } from '#lib/gateways/service.ts'
 import { TestResult } from './test-result.tsx'
 import { type TestOutcome, testSend } from './test-send-action.ts'
 
 export interface TestSendProps {
-  gateway: { id: string; name: string; channel: string; email: boolean; tags: string[] }
+  gateway: { id: string; name: string; channel: string; service: Service; email: boolean; tags: string[] }
+  /** The values as `params` of the API, JSON text, where they are written somewhere else already. */
+  params?: string
   /** What it costs and where it goes, in words. */
   notes: string[]
   /** The handsets of the sandbox; undefined: there is none. */
   phonesUrl: string | undefined
 }
 
-export default function TestSendForm({ gateway, notes, phonesUrl }: TestSendProps) {
+export default function TestSendForm({ gateway, params, notes, phonesUrl }: TestSendProps) {
   const t = useTranslations('gateways.test')
   const form = useTranslations('form')
   const [recipient, setRecipient] = useState('')
@@ -30,7 +33,14 @@ export default function TestSendForm({ gateway, notes, phonesUrl }: TestSendProp
       setFailure(undefined)
       try {
         const filled = gateway.tags.map(tag => ({ tag, value: values[tag] ?? '' }))
-        setOutcome(await testSend({ gatewayId: gateway.id, recipient, values: filled }))
+        setOutcome(
+          await testSend({
+            gatewayId: gateway.id,
+            recipient,
+            values: filled,
+            ...(params !== undefined && { params }),
+          }),
+        )
       } catch (error) {
         unstable_rethrow(error)
         setFailure(form('unreachable'))

@@ -15,6 +15,8 @@ export function formatArgument(value: Value, verb: string, flags: Flags, budget:
   if (value === undefined || value === null)
     return verb === 'v' || verb === 'T' ? pad('<nil>', flags) : badVerb(value, verb, flags, budget)
   if (verb === 'T') return formatString(typeName(value), 's', flags) ?? ''
+  // For errors, which there are none of here.
+  if (verb === 'w') return badVerb(value, verb, flags, budget)
   if (verb === 'p') {
     if (!(value instanceof List || value instanceof Dictionary)) return badVerb(value, verb, flags, budget)
     return formatInteger(address, false, 'x', { ...flags, sharp: !flags.sharp }) ?? ''

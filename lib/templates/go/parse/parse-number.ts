@@ -23,7 +23,7 @@ export function parseNumber(text: string): Constant {
 
 /** `1+2i`. */
 export function parseComplex(text: string): Constant {
-  const split = /^(.+?[^eEpP])([+-].*)i$/.exec(text)
+  const split = /^(.+?)(?<![eEpP])([+-].*)i$/.exec(text)
   const real = parseFloat64(split?.[1] ?? '')
   const imaginary = parseFloat64(split?.[2] ?? '')
   if (real === undefined || imaginary === undefined) return { problem: `illegal number syntax: "${text}"` }

@@ -6,6 +6,7 @@ import { parsePipeline } from './parse-pipeline.ts'
 import { type Scope, unquoted } from './parse-term.ts'
 import { splitTags } from './split-tags.ts'
 
+type Control = 'if' | 'range' | 'with'
 type Ending = { ending: 'end' | 'else'; at: number }
 
 /** Parses as Go 1.19's text/template does; throws EngineError. The template itself is the one called `name`. */
@@ -108,13 +109,20 @@ export function parseTemplate(name: Bytes, source: Bytes): TemplateSet {
     }
   }
 
-  function control(type: 'if' | 'range' | 'with', at: number, around: Scope): Node {
-    const variables = [...around.variables]
-    const inside: Scope = { variables, loops: around.loops }
+  /** Variables that are declared in it end with it. */
+  function control(type: Control, at: number, { variables, loops }: Scope): Node {
+    const mark = variables.length
+    const node = controlled(type, at, { variables, loops })
+    variables.length = mark
+    return node
+  }
+
+  function controlled(type: Control, at: number, inside: Scope): Node {
+    const { loops } = inside
     const pipe = parsePipeline(cursor, inside, type, 'right')
     if (type === 'range') inside.loops++
     const { list, end } = itemList(inside)
-    inside.loops = around.loops
+    inside.loops = loops
     if (end.ending === 'end') return { type, at, pipe, list, otherwise: undefined }
     if (type === 'if' && cursor.peek().kind === 'if') {
       const next = cursor.next()
