@@ -97,7 +97,7 @@ export const actions: Record<string, Action> = Object.fromEntries([
       of: 'gatewayId',
     },
   }),
-  ...of('app/(public)/unsubscribe/[token]/actions.ts', {
+  ...of('app/unsubscribe/[token]/actions.ts', {
     leave: { needs: 'nothing', input: () => [token] },
   }),
   ...of('app/(dashboard)/messages/new/actions.ts', {

@@ -62,7 +62,7 @@ export const pages: Record<string, Page> = {
   'app/(public)/forgot-password/[token]/page.tsx': at('nothing', `/forgot-password/${token}`),
   'app/(public)/invitation/[token]/page.tsx': at('nothing', `/invitation/${token}`),
   'app/(public)/no-merchant/page.tsx': { ...at('signed in', '/no-merchant'), leadsOn: true },
-  'app/(public)/unsubscribe/[token]/page.tsx': at('nothing', `/unsubscribe/${token}`),
+  'app/unsubscribe/[token]/page.tsx': at('nothing', `/unsubscribe/${token}`),
   'app/status/page.tsx': at('nothing', '/status'),
   'app/design/page.tsx': { ...at('nothing', '/design'), developmentOnly: true },
   'app/(dashboard)/page.tsx': at('overview.view', '/'),

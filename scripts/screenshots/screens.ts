@@ -30,6 +30,34 @@ const writeVendor = async (page: Page) => {
   await press('Preview')(page)
 }
 
+/** Uploads a small file for the gateway of promotions; resolves where its columns are chosen. */
+const uploadFile = async (page: Page) => {
+  const lines = [
+    'phone,name,offer',
+    '081234500001,Ayu,25% off all batik at',
+    '081234500002,Budi,free coffee at',
+    ',Citra,',
+  ]
+  const file = { name: 'promo.csv', mimeType: 'text/csv', buffer: Buffer.from(`${lines.join('\n')}\n`) }
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByRole('combobox', { name: 'Gateway' }).click()
+  await page.getByRole('option', { name: 'Promotions by SMS' }).click()
+  await press('Upload')(page)
+  await page.getByLabel('Recipient', { exact: true }).selectOption({ label: 'phone' })
+  await page.getByLabel('{parameter_1}', { exact: true }).selectOption({ label: 'name' })
+  await page.getByLabel('{parameter_2}', { exact: true }).selectOption({ label: 'offer' })
+}
+const checkFile = async (page: Page) => {
+  await uploadFile(page)
+  await press('Check all lines')(page)
+  await page.getByRole('heading', { name: 'What will be sent' }).waitFor()
+}
+const startFile = async (page: Page) => {
+  await checkFile(page)
+  await press('Start: 2 messages')(page)
+  await page.getByText('Everything has been sent').waitFor()
+}
+
 const firstRow = (page: Page) => page.locator('[data-row-link]').first().click()
 /** Opens the first endpoint for callbacks and presses a button there. */
 const atEndpoint = (name: string) => async (page: Page) => {
@@ -72,6 +100,17 @@ export const screens: readonly Screen[] = [
     path: '/deliveries',
     step: firstRow,
   },
+  { name: 'messages', path: '/messages' },
+  { name: 'messages-none', path: '/messages?status=paused' },
+  { name: 'message-new', path: '/messages/new' },
+  { name: 'campaign-new', path: '/messages/campaigns/new' },
+  { name: 'campaign-errors', path: '/messages/campaigns/new', step: press('Upload') },
+  { name: 'campaign-columns', path: '/messages/campaigns/new', step: uploadFile },
+  { name: 'campaign-check', path: '/messages/campaigns/new', step: checkFile },
+  { name: 'campaign-finished', path: '/messages/campaigns/new', step: startFile },
+  { name: 'suppressions', path: '/messages/suppressions' },
+  { name: 'suppression-new', path: '/messages/suppressions', step: press('Add') },
+  { name: 'unsubscribe-unknown', path: '/unsubscribe/nothing', signedOut: true },
   { name: 'statistics', path: '/statistics' },
   { name: 'statistics-compare', path: '/statistics/compare' },
   { name: 'statistics-operators', path: '/statistics?by=operator&range=30d' },

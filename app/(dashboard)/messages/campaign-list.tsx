@@ -42,9 +42,9 @@ export async function CampaignList({ merchant, place, mayChange }: CampaignListP
   )
 }
 
-/** What it has cost, or before it begins, will. */
+/** What it has cost, or until its end, will. */
 function costOf(
-  { counts, estimateMicros, startedAt, currency }: CampaignItem,
+  { counts, estimateMicros, endedAt, currency }: CampaignItem,
   locale: string,
 ): string | null {
   const micros = endedAt ? BigInt(counts?.chargedMicros ?? 0) : estimateMicros

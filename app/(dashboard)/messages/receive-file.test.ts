@@ -28,7 +28,7 @@ async function whole(bytes: AsyncIterable<Uint8Array>): Promise<string> {
 }
 
 test('a form’s fields and its file arrive as they were sent, however the pieces are cut', async () => {
-  const text = part('name="name"', 'Ramadan') + file('phone\n0812\n') + `--${boundary}--\r\n`
+  const text = [part('name="name"', 'Ramadan'), file('phone\n0812\n'), `--${boundary}--\r\n`].join('')
   for (const size of [1, 7, text.length]) {
     const pieces = text.match(new RegExp(`[\\s\\S]{1,${size}}`, 'g')) ?? []
     const answer = await receiveFile(form(pieces), async (fields, { name, bytes }) => [

@@ -1,5 +1,5 @@
-import { tagsIn } from '#components/gateways/sample-text.ts'
 import type { MessageGateway } from '#components/messages/sending.ts'
+import { findTags } from '#lib/campaigns/find-tags.ts'
 import { getGateway } from '#lib/gateways/get-gateway.ts'
 import { orNotFound } from '../../or-not-found.ts'
 
@@ -10,7 +10,7 @@ export async function findMessageGateway(merchantId: string, id: string): Promis
   return {
     id,
     channel: channel === 'EMAIL' || channel === 'SMS' ? channel : 'WA_LONG_NUMBER',
-    tags: tagsIn(subject, message),
+    tags: findTags({ subject, message }).map(({ tag }) => tag),
     loops: channel === 'EMAIL' && /\{\{[^}]*\.Pages\b/.test(message ?? ''),
   }
 }
