@@ -151,7 +151,9 @@ test('the text is warned about as it is typed, measured, and may be sent all the
   await expect(preview).toContainText('UCS-2')
   await expect(preview).toContainText('U+201C')
   await warnings.getByRole('button', { name: 'Replace' }).click()
-  await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('“Halo” {OTP}. {OTP} www.toko.example')
+  await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue(
+    '“Halo” {OTP}. {OTP} www.toko.example',
+  )
   await expect(warnings.getByRole('listitem')).toHaveCount(2)
   await save(page, name)
 })

@@ -32,6 +32,9 @@ const params = [
   },
 ]
 
+const values = [{ tag: 'parameter_1', value: 'Ayu' }]
+const json = (params: object[]) => JSON.stringify(params)
+
 const shown = (page: Page) =>
   page
     .locator('iframe[title="The mail as people get it"]:not([aria-hidden="true"])')
@@ -106,7 +109,9 @@ test('mistakes are told with their line and stop nothing but saving; data that i
   await message(page).fill(document('<p>{city} {{with (index .Pages 0).detail}}x{{end}}</p>'))
   await page.getByRole('button', { name: 'Write it anew from the template' }).click()
   await expect(shown(page)).toHaveText('city x')
-  await page.locator('.cm-content[aria-label="Sample data"]').fill('[{"tag":"loop","data":[{}]}]')
+  await page
+    .locator('.cm-content[aria-label="Sample data"]')
+    .fill(json([...values, { tag: 'loop', data: [{}] }]))
   await expect(page.getByText('Without a value, so they stay as they are: {city}')).toBeVisible()
   await expect(page.getByText('Not in the sample data: .Pages[0].detail')).toBeVisible()
   await page.locator('.cm-content[aria-label="Sample data"]').fill('[{"tag":')
