@@ -144,9 +144,12 @@ class Slice {
 
   async #sendOne(row: PlannedRow): Promise<void> {
     const startedAt = performance.now()
-    const { became, vendorsFailed } = await sendRow(this.#campaign, this.#gateway, row)
+    const became = await sendRow(this.#campaign, this.#gateway, row, failed => {
+      this.#window.answered(performance.now() - startedAt, failed)
+      this.#bell.ring()
+    })
+    this.#window.recorded()
     this.#tally.count(became)
-    this.#window.finish(performance.now() - startedAt, vendorsFailed)
     this.#bell.ring()
   }
 
