@@ -19,6 +19,7 @@ const operations = {
   'deliveries.view': everybody,
   'deliveries.export': withMoney,
   'messages.read': builders,
+  'messages.send': builders,
   'campaigns.view': everybody,
   'campaigns.change': builders,
   'campaigns.export': withMoney,

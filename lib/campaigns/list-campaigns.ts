@@ -54,6 +54,8 @@ const columns = {
   accepted: campaigns.accepted,
   sent: campaigns.sent,
   failed: campaigns.failed,
+  /** As it was counted last: reports, and what was charged. */
+  counts: campaigns.counts,
   left: sql<number>`${campaigns.recipients} - ${campaigns.accepted} - ${campaigns.skipped}`,
   currency: campaigns.currency,
   estimateMicros: campaigns.estimateMicros,

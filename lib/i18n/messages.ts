@@ -11,6 +11,7 @@ import enForm from './messages/en/form.json' with { type: 'json' }
 import enGateways from './messages/en/gateways.json' with { type: 'json' }
 import enHealth from './messages/en/health.json' with { type: 'json' }
 import enMail from './messages/en/mail.json' with { type: 'json' }
+import enMessages from './messages/en/messages.json' with { type: 'json' }
 import enOnboarding from './messages/en/onboarding.json' with { type: 'json' }
 import enOperator from './messages/en/operator.json' with { type: 'json' }
 import enOverview from './messages/en/overview.json' with { type: 'json' }
@@ -35,6 +36,7 @@ import idForm from './messages/id/form.json' with { type: 'json' }
 import idGateways from './messages/id/gateways.json' with { type: 'json' }
 import idHealth from './messages/id/health.json' with { type: 'json' }
 import idMail from './messages/id/mail.json' with { type: 'json' }
+import idMessages from './messages/id/messages.json' with { type: 'json' }
 import idOnboarding from './messages/id/onboarding.json' with { type: 'json' }
 import idOperator from './messages/id/operator.json' with { type: 'json' }
 import idOverview from './messages/id/overview.json' with { type: 'json' }
@@ -61,6 +63,7 @@ const en = {
   gateways: enGateways,
   health: enHealth,
   mail: enMail,
+  messages: enMessages,
   onboarding: enOnboarding,
   operator: enOperator,
   overview: enOverview,
@@ -94,6 +97,7 @@ export const messages: Record<Locale, Messages> = {
     gateways: idGateways,
     health: idHealth,
     mail: idMail,
+    messages: idMessages,
     onboarding: idOnboarding,
     operator: idOperator,
     overview: idOverview,
