@@ -108,3 +108,13 @@ test('many large templates, one after the other, leave memory for the next', asy
     expect((await render(words)).text).toBe(String(10_000 * (String(round).length + 1) - 1))
   }
 })
+
+test('ten thousand repetitions are allowed, one more is not', async () => {
+  const hundred = Array.from({ length: 100 }, (_, index) => index)
+  // One hundred rounds, and a hundred more in each but the first.
+  const message = '{{range index .Pages 0}}{{if .}}{{range index $.Pages 0}}{{end}}{{end}}{{end}}'
+  expect((await render(message, [hundred])).text).toBe('')
+  await expect(render(`${message}{{range .Pages}}{{end}}`, [hundred])).rejects.toMatchObject({
+    message: 'the template repeats more than 10000 times',
+  })
+})
