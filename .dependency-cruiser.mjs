@@ -19,6 +19,7 @@ const rooms = {
   'lib/routing': ['lib/callbacks', 'lib/billing', 'lib/payments', ...ground],
   'lib/gateways': ['lib/templates', 'lib/routing', 'lib/billing', 'lib/payments', ...ground],
   'lib/messaging': ['lib/templates', ...sending, ...ground],
+  'lib/campaigns': ['lib/messaging', 'lib/templates', ...sending, ...ground],
   'lib/onboarding': ['lib/vendors', 'lib/audit', 'db', 'lib/core'],
   'lib/statistics': [...sending, ...ground],
   'lib/otp': ['lib/messaging', ...sending, ...ground],

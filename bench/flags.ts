@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 /** What can be measured alone: `npm run bench -- callbacks`. */
-const parts = ['callbacks', 'switcher'] as const
+const parts = ['callbacks', 'switcher', 'campaign'] as const
 type Part = (typeof parts)[number]
 
 export interface Flags {
@@ -16,6 +16,8 @@ export interface Flags {
   dashboard: boolean
   /** How many the merchant of the dashboard has; 0 leaves the dashboard out. */
   deliveries: number
+  /** How many recipients the campaign has. */
+  rows: number
   /** A folder for CPU profiles of the three servers. */
   profile?: string
 }
@@ -28,6 +30,7 @@ export function readFlags(): Flags {
       rounds: { type: 'string', default: '3' },
       connections: { type: 'string', default: '64' },
       dashboard: { type: 'boolean', default: false },
+      rows: { type: 'string', default: '1000000' },
       deliveries: { type: 'string', default: '1000000' },
       profile: { type: 'string' },
     },
@@ -39,6 +42,7 @@ export function readFlags(): Flags {
     connections: positive('connections', values.connections),
     dashboard: values.dashboard,
     deliveries: values.deliveries === '0' ? 0 : positive('deliveries', values.deliveries),
+    rows: positive('rows', values.rows),
     ...(values.profile === undefined ? {} : { profile: values.profile }),
   }
 }

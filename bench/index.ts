@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { buildIfStale } from '#scripts/build.ts'
 import { runCallbacks } from './callbacks/run-callbacks.ts'
+import { runCampaign } from './campaign/run-campaign.ts'
 import { runDashboard } from './dashboard/run-dashboard.ts'
 import { makeBareCodes, startDatabase } from './database.ts'
 import { type Flags, readFlags } from './flags.ts'
@@ -15,17 +16,19 @@ import { runSwitcher } from './switcher/run-switcher.ts'
 /**
  * `npm run bench`: the front door with everything on, beside a bare server that does the same I/O and beside
  * the same handlers in Next alone, interleaved in one run; then (or with --dashboard only) the dashboard's pages with
- * many deliveries beside those with none. `npm run bench -- callbacks` and `-- switcher` measure those alone.
+ * many deliveries beside those with none. `npm run bench -- callbacks`, `-- switcher` and `-- campaign`
+ * measure those alone.
  * Only the ratios mean something on another machine.
  */
 process.chdir(join(import.meta.dirname, '..'))
 try {
   const flags = readFlags()
-  if (flags.part !== 'callbacks') buildIfStale()
+  if (flags.part !== 'callbacks' && flags.part !== 'campaign') buildIfStale()
   setEnvironment()
   const databaseUrl = await startDatabase()
   if (flags.part === 'callbacks') await runCallbacks(flags.rounds)
   else if (flags.part === 'switcher') await runSwitcher()
+  else if (flags.part === 'campaign') await runCampaign(flags.rows, flags.profile)
   else await runStandard(flags, databaseUrl)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

@@ -114,6 +114,17 @@ describe('what changes state', () => {
     const handedOn = { origin, 'transfer-encoding': 'chunked', 'next-action': 'x' }
     expect(await statusOf(handedOn, { body: Buffer.from('a') })).toBe(200)
   })
+
+  test('may be a larger file where campaigns are uploaded, from a page of ours alone', async () => {
+    const path = '/messages/campaigns/upload'
+    const body = Buffer.alloc(3 * 1024 * 1024)
+    expect(await statusOf({ origin: own() }, { path, body })).toBe(200)
+    expect(seen[0]?.bytes).toBe(body.length)
+    expect(await statusOf({ origin: 'https://evil.example.com' }, { path, body })).toBe(403)
+    const announced = { origin: own(), 'content-length': String(514 * 1024 * 1024) }
+    expect(await statusOf(announced, { path, body })).toBe(413)
+    expect(seen).toHaveLength(1)
+  })
 })
 
 test('looking needs no Origin, even from another site', async () => {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { newId } from '#lib/core/id.ts'
-import { previewPath, previewPolicy } from '#lib/gateways/preview-policy.ts'
+import { isPreviewPath, previewPolicy } from '#lib/gateways/preview-policy.ts'
+import { bodyLimits } from './body-limits.ts'
 import { discardBody, hasUnreadBody } from './discard-body.ts'
 import { pageHeaders } from './page-headers.ts'
 import { ownOriginHost } from './same-origin.ts'
@@ -14,12 +15,11 @@ interface Site {
   trustProxy: boolean
 }
 
-const bodyBytesMax = 1024 * 1024
 const harmless = ['GET', 'HEAD', 'OPTIONS']
 
 /**
  * Stands in front of everything that people use: gives every answer its security headers with a nonce of its own,
- * and refuses what changes state from a page that is not ours, or with more than 1 MB.
+ * and refuses what changes state from a page that is not ours, or with more than its address takes (most: 1 MB).
  */
 export function guardPages(answerPage: Handler, site: Site): Handler {
   return async (request, response) => {
@@ -31,7 +31,8 @@ export function guardPages(answerPage: Handler, site: Site): Handler {
     request.headers['content-security-policy'] = headers['content-security-policy']
     request.headers['x-nonce'] = nonce
     // Two policies would hold at once, and ours forbids every frame.
-    if (isPreview(request.url)) response.setHeader('content-security-policy', previewPolicy)
+    if (isPreviewPath(request.url?.split('?', 1)[0] ?? ''))
+      response.setHeader('content-security-policy', previewPolicy)
     if (!site.trustProxy) {
       delete request.headers['x-forwarded-host']
       delete request.headers['x-forwarded-proto']
@@ -43,18 +44,15 @@ export function guardPages(answerPage: Handler, site: Site): Handler {
       // measures an action's body itself.
       if (request.headers['transfer-encoding'] && !request.headers['next-action'])
         return refuse(request, response, 411, 'The length is missing.')
-      if (Number(request.headers['content-length'] ?? 0) > bodyBytesMax) {
-        return refuse(request, response, 413, 'This is more than 1 MB.')
+      const { bytesMax } = bodyLimits(request.url)
+      if (Number(request.headers['content-length'] ?? 0) > bytesMax) {
+        return refuse(request, response, 413, `This is more than ${bytesMax / 1024 / 1024} MB.`)
       }
       // Next compares the Origin with the host that was asked: behind a proxy that may be another one of ours.
       request.headers['x-forwarded-host'] = host
     }
     return answerPage(request, response)
   }
-}
-
-function isPreview(url = ''): boolean {
-  return url.split('?', 1)[0] === previewPath
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, status: number, text: string): void {

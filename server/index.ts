@@ -14,7 +14,9 @@ import { listenToVendors } from '#lib/messaging/listen-to-vendors.ts'
 import { closeTemplates } from '#lib/templates/close-templates.ts'
 import { closeVendors } from '#lib/vendors/registry.ts'
 import { answerMachine } from './answer-machine.ts'
+import { longestMs } from './body-limits.ts'
 import { guardPages } from './guard-pages.ts'
+import { limitTime } from './limit-time.ts'
 
 const { HOST, PORT, NODE_ENV, TRUST_PROXY, publicUrl } = env()
 refuseUnsafeSettings()
@@ -31,11 +33,12 @@ const answerPage = guardPages(pages.getRequestHandler(), {
 })
 
 let stopping = false
-const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 })
+const server = createServer({ requestTimeout: longestMs, headersTimeout: 10_000, keepAliveTimeout: 65_000 })
 server.on('request', (request, response) => {
   const path = request.url?.split('?', 1)[0] ?? '/'
   // Limits go by address: without a proxy of the operator's, what the client claims does not count.
   if (!TRUST_PROXY) request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? ''
+  limitTime(request, response)
   if (stopping) response.setHeader('connection', 'close')
   const answer = isMachinePath(path) ? answerMachine : answerPage
   answer(request, response).catch((error: unknown) => {

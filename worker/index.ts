@@ -6,7 +6,10 @@ import { log } from '#lib/core/log.ts'
 import { refuseUnsafeSettings } from '#lib/core/safety.ts'
 import { onStop } from '#lib/core/stop.ts'
 import { schedule } from '#lib/jobs/jobs.ts'
+import { closeTemplates } from '#lib/templates/close-templates.ts'
+import { closeVendors } from '#lib/vendors/registry.ts'
 import { sendCallbacksUntil } from './callback-loop.ts'
+import { wakeCampaignsUntil } from './campaign-loop.ts'
 import { watchHealthUntil } from './health-loop.ts'
 import { serveMetrics } from './metrics-server.ts'
 import { sweepUntil } from './sweep-loop.ts'
@@ -30,7 +33,9 @@ const runner = await run({
 })
 const hideMetrics = serveMetrics()
 const ending = new AbortController()
-const loops = [sweepUntil, sendCallbacksUntil, watchHealthUntil].map(loop => loop(ending.signal))
+const loops = [sweepUntil, sendCallbacksUntil, watchHealthUntil, wakeCampaignsUntil].map(loop =>
+  loop(ending.signal),
+)
 
 log().info('worker is ready')
 process.send?.({ type: 'ready' })
@@ -39,5 +44,7 @@ onStop(async () => {
   ending.abort()
   hideMetrics()
   await Promise.all([runner.stop(), ...loops])
+  await closeTemplates()
+  await closeVendors()
   await closeDatabase()
 })

@@ -1,6 +1,8 @@
 import { forgetOldSessions } from '#lib/auth/forget-old-sessions.ts'
 import { mailPasswordReset } from '#lib/auth/mail-password-reset.ts'
 import { dropOldCallbacks } from '#lib/callbacks/drop-old-callbacks.ts'
+import { eraseCampaigns } from '#lib/campaigns/erase-campaigns.ts'
+import { runCampaign } from '#lib/campaigns/run-campaign.ts'
 import type { Payloads, ScheduledJob } from '#lib/jobs/jobs.ts'
 import { sendMail } from '#lib/mail/send-mail.ts'
 import { eraseRecipients } from '#lib/messaging/erase-recipients.ts'
@@ -28,6 +30,8 @@ export const tasks: Tasks = {
   'forget-old-sessions': forgetOldSessions,
   'drop-old-callbacks': dropOldCallbacks,
   'erase-recipients': () => eraseRecipients(),
+  'erase-campaigns': () => eraseCampaigns(),
+  'run-campaign': runCampaign,
   'send-mail': sendMail,
   'mail-password-reset': mailPasswordReset,
 }

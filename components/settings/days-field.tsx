@@ -1,5 +1,4 @@
 'use client'
-import { useTranslations } from 'next-intl'
 import type { UseFormReturn } from 'react-hook-form'
 import { Field } from '#components/form/field.tsx'
 import { Input } from '#components/ui/input.tsx'
@@ -8,16 +7,17 @@ import type { MerchantFields } from '#lib/merchants/schema.ts'
 interface DaysFieldProps {
   form: UseFormReturn<MerchantFields>
   name: 'recipientDays' | 'messageDays'
+  label: string
+  help: string
   min: number
   max: number
 }
 
 /** How long something is kept. */
-export function DaysField({ form, name, min, max }: DaysFieldProps) {
-  const t = useTranslations('settings.general')
+export function DaysField({ form, name, label, help, min, max }: DaysFieldProps) {
   const error = form.formState.errors[name]?.message
   return (
-    <Field id={name} label={t(name)} help={t(`${name}Help`)} error={error}>
+    <Field id={name} label={label} help={help} error={error}>
       {attributes => (
         <Input
           {...attributes}

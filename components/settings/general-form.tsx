@@ -76,8 +76,22 @@ export function GeneralForm({ updatedAt, fields, countries, zones, action }: Gen
         </div>
       </Section>
       <Section title={t('retention')} description={t('retentionDescription')}>
-        <DaysField form={form} name="recipientDays" min={1} max={3650} />
-        <DaysField form={form} name="messageDays" min={0} max={365} />
+        <DaysField
+          form={form}
+          name="recipientDays"
+          label={t('recipientDays')}
+          help={t('recipientDaysHelp')}
+          min={1}
+          max={3650}
+        />
+        <DaysField
+          form={form}
+          name="messageDays"
+          label={t('messageDays')}
+          help={t('messageDaysHelp')}
+          min={0}
+          max={365}
+        />
       </Section>
       <div className="sticky bottom-0 z-10 -mx-4 space-y-3 border-t bg-paper px-4 py-4 md:mx-0 md:px-0">
         <FormMessage message={message} errorCount={Object.keys(form.formState.errors).length} />

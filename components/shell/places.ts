@@ -4,6 +4,7 @@ import {
   HeartPulse,
   LayoutGrid,
   type LucideIcon,
+  Megaphone,
   Send,
   Settings,
   Waypoints,
@@ -33,6 +34,7 @@ export interface Place extends Page {
 export const places: readonly Place[] = [
   { href: '/', key: 'overview', icon: LayoutGrid, group: 'work', needs: 'overview.view' },
   { href: '/gateways', key: 'gateways', icon: Waypoints, group: 'work', needs: 'gateways.view' },
+  { href: '/messages', key: 'messages', icon: Megaphone, group: 'work', needs: 'campaigns.view' },
   { href: '/deliveries', key: 'deliveries', icon: Send, group: 'work', needs: 'deliveries.view' },
   {
     href: '/statistics',

@@ -14,9 +14,11 @@ CREATE OR REPLACE FUNCTION merge_status(present text, incoming text) RETURNS tex
     ELSE present END
 $$;
 
--- What a merchant's open deliveries hold of its money.
+-- What a merchant's open deliveries hold of its money, and what is put aside for its campaigns.
 CREATE OR REPLACE FUNCTION held_micros(merchant uuid) RETURNS bigint LANGUAGE sql STABLE STRICT AS $$
-  SELECT coalesce(sum(reserved_micros), 0)::bigint FROM open_deliveries WHERE merchant_id = merchant
+  SELECT (SELECT coalesce(sum(reserved_micros), 0) FROM open_deliveries WHERE merchant_id = merchant)::bigint
+    + (SELECT coalesce(sum(c.held_micros), 0) FROM campaigns c
+      WHERE c.merchant_id = merchant AND c.status IN ('scheduled', 'running', 'paused'))::bigint
 $$;
 
 -- The advisory lock of one recipient of one merchant, held to the end of the transaction.

@@ -5,6 +5,8 @@ export interface Things {
   merchantId: string
   gatewayId: string
   deliveryId: string
+  /** A delivery that is a mail. */
+  messageId: string
   keyId: string
   credentialId: string
   endpointId: string
@@ -142,6 +144,11 @@ export const routes: Record<string, Route> = {
     path: ({ merchantId }) => `/deliveries/export?merchant=${merchantId}`,
     of: 'merchantId',
   },
+  'app/(dashboard)/deliveries/[id]/content/route.ts': {
+    needs: 'messages.read',
+    path: ({ messageId }) => `/deliveries/${messageId}/content`,
+    of: 'messageId',
+  },
   'app/(dashboard)/deliveries/live/route.ts': {
     needs: 'deliveries.view',
     path: ({ merchantId }) => `/deliveries/live?merchant=${merchantId}`,
@@ -159,9 +166,12 @@ export const routes: Record<string, Route> = {
   'app/api/health/ready/route.ts': machine('/api/health/ready'),
   'app/api/metrics/route.ts': machine('/api/metrics'),
   'app/api/reports/[vendor]/[token]/route.ts': machine('/api/reports/citcall/none'),
+  'app/api/unsubscribe/[token]/route.ts': machine('/api/unsubscribe/none'),
   'app/api/v1/balance/route.ts': machine('/api/v1/balance'),
   'app/api/v1/health/route.ts': machine('/api/v1/health'),
   'app/api/v1/openapi.json/route.ts': machine('/api/v1/openapi.json'),
+  'app/api/v1/message/[id]/route.ts': machine('/api/v1/message/none'),
+  'app/api/v1/message/send/route.ts': machine('/api/v1/message/send'),
   'app/api/v1/otp/[id]/route.ts': machine('/api/v1/otp/none'),
   'app/api/v1/otp/generate/route.ts': machine('/api/v1/otp/generate'),
   'app/api/v1/otp/request/route.ts': machine('/api/v1/otp/request'),

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { db } from '#db/client.ts'
-import { deliveries, gateways, type Role, roles, users } from '#db/schema/index.ts'
+import { deliveries, gateways, messageContents, type Role, roles, users } from '#db/schema/index.ts'
 import { invitations, memberships, merchantKeys } from '#db/schema/merchants.ts'
 import { createMerchantKey } from '#lib/api/merchant-key.ts'
 import type { Actor } from '#lib/audit/record-change.ts'
@@ -15,6 +15,8 @@ import { setEndpointEnabled } from '#lib/callbacks/set-endpoint-enabled.ts'
 import { newId } from '#lib/core/id.ts'
 import { createGateway } from '#lib/gateways/create-gateway.ts'
 import { createCredential } from '#lib/gateways/credential.ts'
+import { sealContent } from '#lib/messaging/message-content.ts'
+import { addDelivery } from '#lib/messaging/testing/add-delivery.ts'
 import { demoGateways } from '../../scripts/demo/gateways.ts'
 import { demo } from '../support/demo.ts'
 import { newPhone } from '../support/recipients.ts'
@@ -90,7 +92,28 @@ async function makeThings(actor: Actor, canary: string) {
   if (!invitation || !key || endpoint.kind !== 'created' || test.kind !== 'queued')
     throw new Error(`${invited.kind} ${test.kind}: the merchant is not complete`)
   const callback = { endpointId: endpoint.id, callbackId: test.id }
-  return { ...callback, memberId, invitationId: invitation.id, keyId: key.id, credentialId, sessionId }
+  const messageId = await addMessage(actor.merchantId, canary)
+  return {
+    ...callback,
+    messageId,
+    memberId,
+    invitationId: invitation.id,
+    keyId: key.id,
+    credentialId,
+    sessionId,
+  }
+}
+
+/** A mail that was sent, with what it said. */
+async function addMessage(merchantId: string, canary: string): Promise<string> {
+  const id = newId()
+  const text = `Hi ${canary}`
+  await addDelivery({ id, merchantId, service: 'message', method: 'Message' }, `${canary}@example.com`)
+  const sealed = sealContent(id, { subject: text, text, html: `<html><body>${text}</body></html>` }, [])
+  await db()
+    .insert(messageContents)
+    .values({ deliveryId: id, sealed, untilTerminal: false, eraseAt: new Date(Date.now() + 3_600_000) })
+  return id
 }
 
 async function sendOne(actor: Actor, canary: string) {

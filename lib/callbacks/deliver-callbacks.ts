@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createBell } from '#lib/core/bell.ts'
 import { log } from '#lib/core/log.ts'
 import { acknowledge } from './acknowledge.ts'
-import { createBell } from './bell.ts'
 import type { CallbackFacts } from './facts.ts'
 import { firstPosition, leaseCallbacks, leaseSeconds } from './lease.ts'
 import { countTry, countUnderWay } from './telemetry.ts'

@@ -2,6 +2,7 @@ import type { Locale } from './locales.ts'
 import enAccount from './messages/en/account.json' with { type: 'json' }
 import enAudit from './messages/en/audit.json' with { type: 'json' }
 import enCallbacks from './messages/en/callbacks.json' with { type: 'json' }
+import enCampaignMail from './messages/en/campaignMail.json' with { type: 'json' }
 import enCredentials from './messages/en/credentials.json' with { type: 'json' }
 import enDeliveries from './messages/en/deliveries.json' with { type: 'json' }
 import enDocs from './messages/en/docs.json' with { type: 'json' }
@@ -10,6 +11,7 @@ import enForm from './messages/en/form.json' with { type: 'json' }
 import enGateways from './messages/en/gateways.json' with { type: 'json' }
 import enHealth from './messages/en/health.json' with { type: 'json' }
 import enMail from './messages/en/mail.json' with { type: 'json' }
+import enMessages from './messages/en/messages.json' with { type: 'json' }
 import enOnboarding from './messages/en/onboarding.json' with { type: 'json' }
 import enOperator from './messages/en/operator.json' with { type: 'json' }
 import enOverview from './messages/en/overview.json' with { type: 'json' }
@@ -25,6 +27,7 @@ import enValidation from './messages/en/validation.json' with { type: 'json' }
 import idAccount from './messages/id/account.json' with { type: 'json' }
 import idAudit from './messages/id/audit.json' with { type: 'json' }
 import idCallbacks from './messages/id/callbacks.json' with { type: 'json' }
+import idCampaignMail from './messages/id/campaignMail.json' with { type: 'json' }
 import idCredentials from './messages/id/credentials.json' with { type: 'json' }
 import idDeliveries from './messages/id/deliveries.json' with { type: 'json' }
 import idDocs from './messages/id/docs.json' with { type: 'json' }
@@ -33,6 +36,7 @@ import idForm from './messages/id/form.json' with { type: 'json' }
 import idGateways from './messages/id/gateways.json' with { type: 'json' }
 import idHealth from './messages/id/health.json' with { type: 'json' }
 import idMail from './messages/id/mail.json' with { type: 'json' }
+import idMessages from './messages/id/messages.json' with { type: 'json' }
 import idOnboarding from './messages/id/onboarding.json' with { type: 'json' }
 import idOperator from './messages/id/operator.json' with { type: 'json' }
 import idOverview from './messages/id/overview.json' with { type: 'json' }
@@ -50,6 +54,7 @@ const en = {
   account: enAccount,
   audit: enAudit,
   callbacks: enCallbacks,
+  campaignMail: enCampaignMail,
   credentials: enCredentials,
   deliveries: enDeliveries,
   docs: enDocs,
@@ -58,6 +63,7 @@ const en = {
   gateways: enGateways,
   health: enHealth,
   mail: enMail,
+  messages: enMessages,
   onboarding: enOnboarding,
   operator: enOperator,
   overview: enOverview,
@@ -82,6 +88,7 @@ export const messages: Record<Locale, Messages> = {
     account: idAccount,
     audit: idAudit,
     callbacks: idCallbacks,
+    campaignMail: idCampaignMail,
     credentials: idCredentials,
     deliveries: idDeliveries,
     docs: idDocs,
@@ -90,6 +97,7 @@ export const messages: Record<Locale, Messages> = {
     gateways: idGateways,
     health: idHealth,
     mail: idMail,
+    messages: idMessages,
     onboarding: idOnboarding,
     operator: idOperator,
     overview: idOverview,

@@ -12,7 +12,7 @@ export interface GivenFile {
 
 /** The seed's 8192 KB, for all files of a message together. */
 export const attachmentBytesMax = 8_388_608
-const attachmentsMax = 20
+export const attachmentsMax = 20
 
 /**
  * Decodes the files of a message and finds out what they are. Throws `payloadInvalid` for a name or a content that

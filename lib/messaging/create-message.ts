@@ -63,7 +63,7 @@ export function messageRules({
   recipient,
   routes,
   segments,
-}: Pick<NewMessage, 'gateway' | 'recipient' | 'routes' | 'segments'>) {
+}: Pick<NewMessage, 'gateway' | 'routes' | 'segments'> & { recipient: Pick<Recipient, 'country'> }) {
   return {
     merchant_id: gateway.merchantId,
     gateway_id: gateway.id,

@@ -4,6 +4,10 @@ import { firstIdAt, isId } from '#lib/core/id.ts'
 import { parsePhone } from '#lib/core/phone.ts'
 import { signAll } from '#lib/core/secret.ts'
 
+/** How a delivery was asked for. */
+export const deliveryMethods = ['Request', 'Generate', 'Send', 'Message'] as const
+type Method = (typeof deliveryMethods)[number]
+
 /** Which of a merchant's deliveries; several values of one name: any of them. */
 export interface DeliveryFilter {
   status?: string[]
@@ -12,6 +16,8 @@ export interface DeliveryFilter {
   gatewayId?: string[]
   purpose?: string[]
   country?: string[]
+  /** How it was asked for: `Request`, `Generate`, `Send` or `Message`. */
+  method?: string[]
   /** From this moment on, and before that one. */
   from?: Date | undefined
   until?: Date | undefined
@@ -51,7 +57,14 @@ export function toConditions(filter: DeliveryFilter, defaultCountry: string): Co
   if (gatewayIds?.length) others.push(inArray(deliveries.gatewayId, gatewayIds))
   if (filter.purpose?.length) others.push(inArray(deliveries.purpose, filter.purpose))
   if (filter.country?.length) others.push(inArray(deliveries.country, filter.country))
+  const methods = filter.method?.filter(isMethod)
+  if (filter.method?.length && !methods?.length) return undefined
+  if (methods?.length) others.push(inArray(deliveries.method, methods))
   return { indexed, others }
+}
+
+function isMethod(value: string): value is Method {
+  return deliveryMethods.some(known => known === value)
 }
 
 /** A recipient is found by its HMAC under any key of the ring: its number is in no index and no query log. */

@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto'
 import Mailgun from 'mailgun.js'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { accounts } from '../accounts.ts'
@@ -32,20 +33,28 @@ test('signatures match the golden vector', () => {
 test('Mailgun’s own client sends, with a file, and understands a refusal', async () => {
   const client = (key: string = accounts.mailgun.apiKey) =>
     new Mailgun(FormData).client({ username: 'api', key, url: `${stage.sandbox.url}/mailgun` })
+  const content = randomBytes(100_000)
   const mail = {
     from: 'Sandi <no-reply@mg.sandi.test>',
     // It reports nothing, so that no later test hears of it.
     to: ['Budi <budi9005@example.com>'],
     subject: 'Kode',
     text: 'Kode 1234 €\n',
-    attachment: [{ data: 'x', filename: 'x.txt' }],
+    attachment: [{ data: content, filename: 'laporan 報告.bin' }],
   }
   expect(await client().messages.create('mg.sandi.test', mail)).toMatchObject({
     status: 200,
     message: 'Queued. Thank you.',
   })
   expect(await stage.messagesAt('budi9005@example.com')).toMatchObject([
-    { text: expect.stringContaining('1234 €') },
+    {
+      text: expect.stringContaining('1234 €'),
+      mail: {
+        attachments: [
+          { name: 'laporan 報告.bin', sha256: createHash('sha256').update(content).digest('hex') },
+        ],
+      },
+    },
   ])
   await expect(client('wrong').messages.create('mg.sandi.test', mail)).rejects.toMatchObject({ status: 401 })
 })

@@ -1,4 +1,10 @@
-import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-sesv2'
+import { createHash, randomBytes } from 'node:crypto'
+import {
+  type Attachment,
+  SESv2Client,
+  SendEmailCommand,
+  type SendEmailCommandInput,
+} from '@aws-sdk/client-sesv2'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { accounts } from '../accounts.ts'
 import { type Stage, startStage } from '../testing/stage.ts'
@@ -39,6 +45,21 @@ test('Amazon’s own client sends a mail, which arrives whole', async () => {
   expect(id).toMatch(/^[\da-f]{16}-[\da-f-]{36}-000000$/)
   expect(await stage.messagesAt('budi@example.com')).toMatchObject([
     { channel: 'EMAIL', subject: 'Kode', text: 'Kode 1234 €\n', html: '<b>1</b>' },
+  ])
+})
+
+test('Amazon’s own client sends files and headers, which arrive as they are', async () => {
+  const content = randomBytes(100_000)
+  const words = { Subject: { Data: 'Kode' }, Body: { Text: { Data: 'x' } } }
+  const Headers = [{ Name: 'List-Unsubscribe', Value: '<https://sandi.example.com/u/1>' }]
+  const Attachments: Attachment[] = [
+    { FileName: 'laporan 報告.pdf', ContentType: 'application/pdf', RawContent: content },
+  ]
+  await send(mail('budi@example.com', { Content: { Simple: { ...words, Headers, Attachments } } }))
+  const [{ mail: parts }] = await stage.messagesAt('budi@example.com')
+  expect(parts.headers).toEqual({ 'list-unsubscribe': '<https://sandi.example.com/u/1>' })
+  expect(parts.attachments).toMatchObject([
+    { name: 'laporan 報告.pdf', sha256: createHash('sha256').update(content).digest('hex') },
   ])
 })
 

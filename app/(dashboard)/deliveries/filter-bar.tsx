@@ -33,7 +33,7 @@ export async function FilterBar({ merchant, values }: { merchant: Seat['merchant
       ),
     ),
   ]
-  const nothing = { status: [], channel: [], product: [], gateway: [], purpose: [], country: [] }
+  const nothing = { status: [], channel: [], product: [], gateway: [], purpose: [], method: [], country: [] }
   const clear = { ...nothing, search: '', range: undefined, from: '', to: '', sort, live }
   return (
     <div className="space-y-2.5 pb-4">

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { Seat } from '#lib/auth/find-seat.ts'
 import { listGatewayNames } from '#lib/gateways/list-gateway-names.ts'
 import { listProducts } from '#lib/gateways/list-products.ts'
+import { deliveryMethods } from '#lib/messaging/delivery-filter.ts'
 import { deliveryStatuses } from '#lib/messaging/status.ts'
 import { channels } from '#lib/vendors/vendor.ts'
 import type { ChoiceName, FilterValues } from './read-filter.ts'
@@ -30,9 +31,10 @@ export async function filterChoices(merchant: Seat['merchant'], values: FilterVa
     product: products.map(({ id, vendorName, name }) => ({ value: id, label: `${vendorName} ${name}` })),
     gateway: gateways.map(({ id, name }) => ({ value: id, label: name })),
     purpose: [...new Set(gateways.map(({ purpose }) => purpose))].sort().map(same),
+    method: deliveryMethods.map(method => ({ value: method, label: t(`methods.${method}`) })),
     country: merchant.allowedCountries.map(code => ({ value: code, label: nameOf(countries, code) })),
   }
-  const names: ChoiceName[] = ['status', 'channel', 'product', 'gateway', 'purpose', 'country']
+  const names: ChoiceName[] = ['status', 'channel', 'product', 'gateway', 'purpose', 'method', 'country']
   return names.map(name => {
     const chosen = values[name]
     // A value from an old address stays visible, so that it can be taken away.

@@ -4,7 +4,7 @@ import type { DeliveryFilter } from '#lib/messaging/delivery-filter.ts'
 import type { Place } from '#lib/messaging/list-deliveries.ts'
 
 /** What can be chosen several times over. */
-const choiceNames = ['status', 'channel', 'product', 'gateway', 'purpose', 'country'] as const
+const choiceNames = ['status', 'channel', 'product', 'gateway', 'purpose', 'method', 'country'] as const
 export type ChoiceName = (typeof choiceNames)[number]
 type Params = Record<string, string | string[] | undefined>
 

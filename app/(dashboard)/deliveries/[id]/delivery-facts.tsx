@@ -36,6 +36,16 @@ export function DeliveryFacts({ delivery, zone }: DeliveryFactsProps) {
         {delivery.vendorName ?? t('noProvider')} {delivery.productName}
       </Fact>
       <Fact label={t('fact.method')}>{delivery.method}</Fact>
+      {delivery.campaignId && (
+        <Fact label={t('fact.campaign')}>
+          <Link
+            href={`/messages/campaigns/${delivery.campaignId}`}
+            className="text-accent underline-offset-3 hover:underline"
+          >
+            {t('fact.campaignLine', { line: delivery.campaignTurn ?? 0 })}
+          </Link>
+        </Fact>
+      )}
       {delivery.segments > 1 && <Fact label={t('fact.segments')}>{delivery.segments} SMS</Fact>}
       {country && (
         <Fact label={t('filter.country')}>

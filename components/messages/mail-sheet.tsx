@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl'
+
+interface MailSheetProps {
+  /** Names the body's frame. */
+  title: string
+  subject: string | undefined
+  html: string | undefined
+  text: string
+}
+
+/** No scripts and nothing from elsewhere but pictures; the page's own policy holds as well. */
+const policy =
+  '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src https: data:; font-src data:">'
+
+/** An e-mail as a mail program shows it; its HTML runs nothing and links nowhere. */
+export function MailSheet({ title, subject, html, text }: MailSheetProps) {
+  const t = useTranslations('messages.preview')
+  return (
+    <div className="overflow-hidden rounded-lg border bg-raised">
+      <p className="border-b px-4 py-2.5 font-medium [overflow-wrap:anywhere]">
+        <span className="sr-only">{t('subject')}: </span>
+        {subject}
+      </p>
+      {html ? (
+        <iframe title={title} sandbox="" srcDoc={policy + html} className="h-120 w-full bg-[#fff]" />
+      ) : (
+        <p
+          dir="auto"
+          className="max-h-120 overflow-y-auto whitespace-pre-wrap px-4 py-3 [overflow-wrap:anywhere]"
+        >
+          {text}
+        </p>
+      )}
+    </div>
+  )
+}
