@@ -65,7 +65,7 @@ export function VersionList(props: VersionListProps) {
             <span className="text-ink-3">
               <Moment at={row.createdAt} timeZone={timeZone} locale={locale} show="minute" />
             </span>
-            <span className="flex w-24 justify-end">
+            <span className="ml-auto flex w-24 justify-end">
               {index === 0 && !unsaved ? (
                 <Badge tone="accent">{t('current')}</Badge>
               ) : (
