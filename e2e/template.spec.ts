@@ -153,31 +153,36 @@ test('who saves over what somebody else saved meanwhile is asked first', async (
   await expect(page.getByRole('region', { name: 'Versions' }).getByRole('listitem')).toHaveCount(3)
 })
 
-test('a file becomes the message, the mail is seen narrow and dark, and Back leads out of the editor', async ({
-  page,
-}) => {
-  await openEditor(page, 'Uploaded by mail')
-  const html = `<html><head><style>p { color: rgb(1, 2, 3) }
+// An emulated theme would hold in every frame, whatever the page says of it.
+test.describe('with the theme of the browser', () => {
+  test.use({ colorScheme: null })
+
+  test('a file becomes the message, the mail is seen narrow and dark, and Back leads out of the editor', async ({
+    page,
+  }) => {
+    await openEditor(page, 'Uploaded by mail')
+    const html = `<html><head><style>p { color: rgb(1, 2, 3) }
 @media (prefers-color-scheme: dark) { p { color: rgb(9, 8, 7) } }</style></head><body><p>From a file</p></body></html>`
-  const file = { name: 'mail.html', mimeType: 'text/html', buffer: Buffer.from(html) }
-  await page.locator('input[type=file]').setInputFiles(file)
-  await expect(shown(page)).toHaveText('From a file')
-  const colour = () =>
-    shown(page)
-      .locator('p')
-      .evaluate(element => getComputedStyle(element).color)
-  expect(await colour()).toBe('rgb(1, 2, 3)')
-  await page.getByRole('radio', { name: 'Dark' }).check({ force: true })
-  await expect.poll(colour).toBe('rgb(9, 8, 7)')
-  await page.getByRole('radio', { name: 'Mobile' }).check({ force: true })
-  await expect
-    .poll(() => shown(page).evaluate(body => body.ownerDocument.documentElement.clientWidth))
-    .toBe(390)
-  const large = { name: 'large.html', mimeType: 'text/html', buffer: Buffer.alloc(200_001, 'a') }
-  await page.locator('input[type=file]').setInputFiles(large)
-  await expect(page.getByText('This file is larger than 200 kB.')).toBeVisible()
-  await page.goBack()
-  await expect(page.getByRole('heading', { level: 1, name: 'Uploaded by mail' })).toBeVisible()
+    const file = { name: 'mail.html', mimeType: 'text/html', buffer: Buffer.from(html) }
+    await page.locator('input[type=file]').setInputFiles(file)
+    await expect(shown(page)).toHaveText('From a file')
+    const colour = () =>
+      shown(page)
+        .locator('p')
+        .evaluate(element => getComputedStyle(element).color)
+    expect(await colour()).toBe('rgb(1, 2, 3)')
+    await page.getByRole('radio', { name: 'Dark' }).check({ force: true })
+    await expect.poll(colour).toBe('rgb(9, 8, 7)')
+    await page.getByRole('radio', { name: 'Mobile' }).check({ force: true })
+    await expect
+      .poll(() => shown(page).evaluate(body => body.ownerDocument.documentElement.clientWidth))
+      .toBe(390)
+    const large = { name: 'large.html', mimeType: 'text/html', buffer: Buffer.alloc(200_001, 'a') }
+    await page.locator('input[type=file]').setInputFiles(large)
+    await expect(page.getByText('This file is larger than 200 kB.')).toBeVisible()
+    await page.goBack()
+    await expect(page.getByRole('heading', { level: 1, name: 'Uploaded by mail' })).toBeVisible()
+  })
 })
 
 test('Escape and then Tab leaves the editor', async ({ page }) => {

@@ -22,19 +22,21 @@ export function EmailPreview({ fields, samples, sender }: EmailPreviewProps) {
   const t = useTranslations('gateways.preview')
   const { subject, message, escapeValues, service } = fields
   const typed = JSON.stringify(samples)
-  const draft = useMemo(() => {
+  const { draft, shown } = useMemo(() => {
     const { OTP: code, ...values } = JSON.parse(typed) as Record<string, string>
     const source = `${subject ?? ''}\n${message ?? ''}`
     const params = sampleParams(source, tagsIn(subject, message)).map(param =>
       'value' in param ? { ...param, value: values[param.tag] || param.value } : param,
     )
-    return {
+    const draft = {
       subject: subject ?? '',
       message: message ?? '',
       escapeValues: escapeValues ?? false,
       params: JSON.stringify(params),
       code: service === 'message' ? undefined : code,
     }
+    const filled = params.flatMap(param => ('value' in param ? [[param.tag, param.value]] : []))
+    return { draft, shown: { ...JSON.parse(typed), ...Object.fromEntries(filled) } }
   }, [subject, message, escapeValues, service, typed])
   const content = useSettled(draft, pause)
   return (
@@ -43,7 +45,7 @@ export function EmailPreview({ fields, samples, sender }: EmailPreviewProps) {
         <Initials name={sender} />
         <div className="min-w-0">
           <p className="font-medium [overflow-wrap:anywhere]">
-            {sampleText(subject, samples) || t('noSubject')}
+            {sampleText(subject, shown) || t('noSubject')}
           </p>
           <p className="truncate text-ink-3 text-xs">{sender}</p>
         </div>
