@@ -16,6 +16,8 @@ import type { SliceEnd } from './slice.ts'
 import { createTally } from './tally.ts'
 import { createWindow } from './window.ts'
 
+/** A batch that takes longer shares the database with others: it rests for the time that it took beyond that. */
+const easyMs = 10
 /** Fewer at once are not worth a statement of their own, while others are under way. */
 const batchMin = 16
 
@@ -50,6 +52,7 @@ class Slice {
   readonly #pacer: ReturnType<typeof createPacer>
   #line: number
   #renewedAt = performance.now()
+  #restsUntil = 0
 
   constructor(
     campaign: Claimed,
@@ -103,6 +106,7 @@ class Slice {
 
   /** How many may be accepted now; 0: wait. After every vendor was down, one has to go through first. */
   #room(): number {
+    if (performance.now() < this.#restsUntil) return 0
     const free = this.#window.free()
     const allowed = this.#pacer.allowed(performance.now())
     if (this.#campaign.probes > 0) return Math.min(1, free, allowed)
@@ -114,6 +118,7 @@ class Slice {
   /** Until the pacer lets as many pass as are worth it; what ends meanwhile rings the bell. */
   #waitMs(): number {
     const now = performance.now()
+    if (now < this.#restsUntil) return Math.ceil(this.#restsUntil - now)
     const worth = Math.min(batchMin, this.#pacer.batch)
     return this.#pacer.allowed(now) >= worth ? renewMs : Math.min(renewMs, this.#pacer.waitMs(now, worth))
   }
@@ -129,6 +134,7 @@ class Slice {
     }
     const place = { fromLine: this.#line, toLine: lastLine, skips: rows.length - left.length }
     const told = this.#tally.take()
+    const startedAt = performance.now()
     const verdict = await acceptRows(this.#campaign, this.#gateway, planned, place, told)
     if (verdict !== 'accepted') {
       this.#tally.giveBack(told)
@@ -136,6 +142,7 @@ class Slice {
     }
     this.#line = lastLine
     this.#renewedAt = performance.now()
+    this.#restsUntil = this.#renewedAt + Math.max(0, this.#renewedAt - startedAt - easyMs)
     this.#pacer.take(planned.length)
     this.#window.start(planned.length)
     for (const row of planned) void this.#sendOne(row)
