@@ -16,8 +16,10 @@ import type { SliceEnd } from './slice.ts'
 import { createTally } from './tally.ts'
 import { createWindow } from './window.ts'
 
-/** A batch that takes longer shares the database with others: it rests for the time that it took beyond that. */
+/** A batch that takes longer shares a busy database with codes: it rests twice the time that it took beyond that. */
 const easyMs = 10
+/** More at once would keep the database from others for too long. */
+const batchMax = 64
 /** Fewer at once are not worth a statement of their own, while others are under way. */
 const batchMin = 16
 
@@ -112,7 +114,7 @@ class Slice {
     if (this.#campaign.probes > 0) return Math.min(1, free, allowed)
     const worth = Math.min(batchMin, this.#pacer.batch)
     const few = this.#window.underWay() > 0 && Math.min(free, allowed) < worth
-    return few ? 0 : Math.min(free, allowed)
+    return few ? 0 : Math.min(free, allowed, batchMax)
   }
 
   /** Until the pacer lets as many pass as are worth it; what ends meanwhile rings the bell. */
@@ -142,7 +144,11 @@ class Slice {
     }
     this.#line = lastLine
     this.#renewedAt = performance.now()
-    this.#restsUntil = this.#renewedAt + Math.max(0, this.#renewedAt - startedAt - easyMs)
+    const strainMs = this.#renewedAt - startedAt - easyMs
+    if (strainMs > 0) {
+      this.#restsUntil = this.#renewedAt + 2 * strainMs
+      this.#window.strained()
+    }
     this.#pacer.take(planned.length)
     this.#window.start(planned.length)
     for (const row of planned) void this.#sendOne(row)
