@@ -1,6 +1,10 @@
 /** Recipients on their way to a vendor at once: few at first, more while vendors answer soon. */
 const sizeFirst = 16
-const sizeMin = 32
+const sizeMin = 8
+/** A vendor that is slow by itself is not slower for so many. */
+const sizeSlow = 32
+/** What each answer that came soon adds. */
+const growth = 1 / 8
 /** Of two campaigns by one account all find room in its lane (`lib/messaging/message-lane.ts`) or among its waiting. */
 const sizeMax = 144
 /** What takes longer has waited for its turn: more at once would only wait longer. */
@@ -34,7 +38,12 @@ export function createWindow() {
       failures = failed ? failures + 1 : 0
       averageMs += (tookMs - averageMs) / 16
       if (failed) return
-      size = averageMs > slowMs ? Math.max(sizeMin, size - 1) : Math.min(sizeMax, size + 1)
+      if (averageMs <= slowMs) size = Math.min(sizeMax, size + growth)
+      else if (size > sizeSlow) size = Math.max(sizeSlow, size - 1)
+    },
+    /** The database is busy: others need it too. */
+    strained(): void {
+      size = Math.max(sizeMin, size * 0.8)
     },
     recorded(): void {
       recording--
