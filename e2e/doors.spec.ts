@@ -4,7 +4,7 @@ import { mayDo } from '#lib/auth/operations.ts'
 import { actions } from './doors/actions.ts'
 import { type Answer, call, visit } from './doors/knock.ts'
 import { snapshot } from './doors/snapshot.ts'
-import { type Needs, type Page, pages, routes } from './doors/table.ts'
+import { type Needs, type Page, pages, type Route, routes } from './doors/table.ts'
 import { type Merchant, makeMerchant } from './doors/world.ts'
 import { shareDatabase } from './support/database.ts'
 import { expect, test } from './support/test.ts'
@@ -41,23 +41,23 @@ function expectStranger(answer: Answer, door: string): void {
   if (answer.kind !== 'shut') expect(answer, door).toEqual(shut('/sign-in'))
 }
 
-const doors: Record<string, Page> = { ...pages }
+const doors: Record<string, Page & { method?: 'POST' }> = { ...pages }
 for (const [file, route] of Object.entries(routes)) {
   if (route.needs !== 'a key of its own') doors[file] = { ...route, needs: route.needs }
 }
 
-for (const [file, { needs, path, leadsOn, developmentOnly }] of Object.entries(doors)) {
+for (const [file, { needs, path, method, leadsOn, developmentOnly }] of Object.entries(doors)) {
   test(`${file} opens to those who may: ${needs}`, async () => {
     if (developmentOnly) return expect((await visit(path(ours.things))).kind).toBe('nothing')
     const everybody = [...roles.map(role => [role, ours.cookies[role], allows(role, needs)] as const)]
     for (const [who, cookie, allowed] of [...everybody, ['operator', operator, true] as const]) {
       if (who === 'operator' && needs !== 'operator') continue
-      const answer = await visit(path(ours.things), cookie)
+      const answer = await visit(path(ours.things), cookie, method)
       expectEntry(answer, allowed, `${who} at ${file}`)
       if (allowed && needs !== 'nothing' && !leadsOn)
         expect(answer, `${who} at ${file}`).toMatchObject({ kind: 'in' })
     }
-    const stranger = await visit(path(ours.things))
+    const stranger = await visit(path(ours.things), '', method)
     if (needs === 'nothing') expect(stranger.kind).toBe('in')
     else expectStranger(stranger, file)
   })
@@ -81,9 +81,11 @@ for (const [name, { needs, input }] of Object.entries(actions)) {
 }
 
 test.describe('what belongs to another merchant', () => {
-  for (const [file, { path, of }] of Object.entries({ ...pages, ...routes })) {
+  const all: Record<string, Page | Route> = { ...pages, ...routes }
+  for (const [file, { path, of, ...door }] of Object.entries(all)) {
     test(`${file} shows nothing of it`, async () => {
-      const answer = await visit(path(theirs.things), ours.cookies.owner)
+      const method = 'method' in door ? door.method : undefined
+      const answer = await visit(path(theirs.things), ours.cookies.owner, method)
       if (of) expect(answer.kind).toBe('nothing')
       expect(answer.body).not.toContain(theirs.canary)
     })

@@ -44,7 +44,7 @@ function CampaignRow({
   const t = useTranslations('messages.list')
   const { id, name, gatewayName, channel, status, lines, recipients, accepted, sent, failed, cost } = campaign
   const count = (value: number) => numberFormat(zone.locale).format(value)
-  const { DELIVERED = 0, Verified = 0 } = campaign.counts?.statuses ?? {}
+  const delivered = deliveredShare(campaign.counts?.statuses)
   const share = numberFormat(zone.locale, { style: 'percent', maximumFractionDigits: 1 })
   const begun = ['running', 'paused', 'finished', 'cancelled'].includes(status)
   const checked = !['uploading', 'draft', 'preparing'].includes(status)
@@ -68,7 +68,7 @@ function CampaignRow({
           </span>
         </span>
       </Cell>
-      <Cell className="max-sm:text-right">
+      <Cell>
         <CampaignState status={status} />
         {moves && <ProgressBar value={done} max={of} label={name} small />}
       </Cell>
@@ -80,11 +80,11 @@ function CampaignRow({
         {failed > 0 && <span className="block text-ink-3">{t('failed', { count: failed })}</span>}
       </Cell>
       <Cell className="whitespace-nowrap text-right tabular-nums max-lg:hidden">
-        {begun && sent > 0 ? share.format((DELIVERED + Verified) / sent) : none}
+        {delivered === undefined ? none : share.format(delivered)}
       </Cell>
       <Cell className="whitespace-nowrap text-right tabular-nums max-lg:hidden">
         {cost ?? none}
-        {cost && !campaign.startedAt && <span className="block text-ink-3">{t('estimated')}</span>}
+        {cost && !campaign.endedAt && <span className="block text-ink-3">{t('estimated')}</span>}
       </Cell>
       <Cell className="whitespace-nowrap text-right text-ink-2 max-sm:hidden">
         <Moment
@@ -96,4 +96,11 @@ function CampaignRow({
       </Cell>
     </Row>
   )
+}
+
+/** Of what was sent when it was counted last; undefined: nothing was. */
+function deliveredShare(counted: Record<string, number> = {}): number | undefined {
+  const { SENT = 0, DELIVERED = 0, Verified = 0, UNDELIVERED = 0, REJECTED = 0 } = counted
+  const sent = SENT + DELIVERED + Verified + UNDELIVERED + REJECTED
+  return sent > 0 ? (DELIVERED + Verified) / sent : undefined
 }

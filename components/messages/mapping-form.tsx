@@ -69,7 +69,7 @@ export function MappingForm({ mapping, channel, again, preview, prepare }: Mappi
         </div>
         {tags.length === 0 && <p className="mt-3 text-ink-2">{t('mapping.noTags')}</p>}
       </Section>
-      <Section title={t('preview.title')} description={t('preview.text')}>
+      <Section title={t('preview.title')} description={t('preview.text')} className="border-t-0 pt-0 pb-8">
         <div aria-busy={looking} className="min-h-40">
           {failed && <p className="text-bad">{t('preview.failed')}</p>}
           {!failed && rows && <RowPreviews rows={rows} channel={channel} />}

@@ -39,7 +39,11 @@ export function MessageForm({ gateway, limits, target, preview, phonesUrl }: Mes
   return (
     <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
       <form method="post" onSubmit={submit} className="min-w-0 max-w-140 space-y-6">
-        <Field id="recipient" label={email ? t('email') : t('phone')} help={email ? undefined : t('phoneHelp')}>
+        <Field
+          id="recipient"
+          label={email ? t('email') : t('phone')}
+          help={email ? undefined : t('phoneHelp')}
+        >
           {attributes => (
             <Input
               {...attributes}
@@ -75,7 +79,9 @@ export function MessageForm({ gateway, limits, target, preview, phonesUrl }: Mes
         {email && <AttachmentFields files={files} onChange={setFiles} limits={limits} />}
         <div role="status" className="empty:hidden">
           {failure && <p className="text-bad">{failure}</p>}
-          {outcome && !pending && <SendResult outcome={outcome} recipient={recipient} phonesUrl={phonesUrl} />}
+          {outcome && !pending && (
+            <SendResult outcome={outcome} recipient={recipient} phonesUrl={phonesUrl} />
+          )}
         </div>
         <SubmitButton sending={pending}>{outcome?.kind === 'sent' ? t('again') : t('submit')}</SubmitButton>
       </form>

@@ -40,7 +40,12 @@ export function MessageSide({ channel, typed, preview }: MessageSideProps) {
       {shown?.kind === 'rendered' && (
         <>
           {channel === 'EMAIL' ? (
-            <MailSheet title={t('send.preview')} subject={shown.subject} html={shown.html} text={shown.text} />
+            <MailSheet
+              title={t('send.preview')}
+              subject={shown.subject}
+              html={shown.html}
+              text={shown.text}
+            />
           ) : (
             <Bubble text={shown.text} channel={channel} />
           )}

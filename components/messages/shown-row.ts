@@ -19,4 +19,3 @@ export type ShownRow = { line: number; cell: string } & (
 export type PreviewAnswer =
   | { kind: 'rows'; rows: ShownRow[] }
   | { kind: 'invalid'; errors: { field: string; message: string }[] }
-  | { kind: 'gone' }

@@ -30,14 +30,23 @@ export function UploadForm({ gateways, limits, target, onUploaded }: UploadFormP
   const [name, setName] = useState('')
   const [gatewayId, setGatewayId] = useState(gateways.length === 1 ? (gateways[0]?.id ?? '') : '')
   const [file, setFile] = useState<File>()
-  const { upload, stop, progress, problem, errors } = useCampaignUpload(target, limits.bytes, onUploaded)
+  const { upload, forgive, stop, progress, problem, errors } = useCampaignUpload(
+    target,
+    limits.bytes,
+    onUploaded,
+  )
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (progress === undefined) void upload({ name, gatewayId, file })
   }
+  const changeName = (next: string) => {
+    setName(next)
+    forgive('name')
+  }
   const choose = (chosen: File) => {
     setFile(chosen)
-    if (!name.trim()) setName(chosen.name.replace(/\.[^.]*$/, '').slice(0, 80))
+    forgive('file')
+    if (!name.trim()) changeName(chosen.name.replace(/\.[^.]*$/, '').slice(0, 80))
   }
   return (
     <form method="post" noValidate onSubmit={submit} className="max-w-140 space-y-6">
@@ -57,7 +66,7 @@ export function UploadForm({ gateways, limits, target, onUploaded }: UploadFormP
             value={name}
             maxLength={80}
             autoComplete="off"
-            onChange={event => setName(event.target.value)}
+            onChange={event => changeName(event.target.value)}
           />
         )}
       </Field>
@@ -66,7 +75,10 @@ export function UploadForm({ gateways, limits, target, onUploaded }: UploadFormP
           <Select
             {...attributes}
             value={gatewayId}
-            onChange={setGatewayId}
+            onChange={id => {
+              setGatewayId(id)
+              forgive('gatewayId')
+            }}
             placeholder={t('chooseGateway')}
             options={gateways.map(({ id, name: label, channel }) => ({
               value: id,

@@ -65,5 +65,7 @@ export function useCampaignUpload(target: string, bytesMax: number, onUploaded: 
     setProgress(undefined)
     show(said)
   }
-  return { upload, stop: () => running.current?.(), progress, problem, errors }
+  /** What was wrong with a field does not count any more once it is changed. */
+  const forgive = (field: keyof Fields) => setErrors(({ [field]: _, ...others }) => others)
+  return { upload, forgive, stop: () => running.current?.(), progress, problem, errors }
 }

@@ -37,7 +37,7 @@ export function useMapping(chosen: Mapping, { preview, prepare }: Actions) {
       const answer = await preview(chosen).catch(() => undefined)
       if (!current) return
       setLooking(false)
-      setFailed(!answer || answer.kind === 'gone')
+      setFailed(!answer)
       setRows(answer?.kind === 'rows' ? answer.rows : undefined)
     }
     const timer = setTimeout(() => void look(), pauseMs)

@@ -9,6 +9,9 @@ const endpoint = { kind: 'status', url: 'https://8.8.8.8/', events: ['SENT'], ma
 /** Of a gateway's text, as the editor sends it. */
 const draft = { subject: 'Code', message: '{OTP} is your code', escapeValues: false }
 
+/** Of a campaign's columns. */
+const mapping = { recipient: 0, tags: {} }
+
 /** Every server action. */
 export const actions: Record<string, Action> = Object.fromEntries([
   ...of('app/choose-locale.ts', { chooseLocale: { needs: 'nothing', input: () => ['en'] } }),
@@ -92,6 +95,48 @@ export const actions: Record<string, Action> = Object.fromEntries([
       needs: 'gateways.testSend',
       input: ({ gatewayId }) => [{ gatewayId, recipient: 'nobody', values: [] }],
       of: 'gatewayId',
+    },
+  }),
+  ...of('app/(public)/unsubscribe/[token]/actions.ts', {
+    leave: { needs: 'nothing', input: () => [token] },
+  }),
+  ...of('app/(dashboard)/messages/new/actions.ts', {
+    preview: {
+      needs: 'messages.send',
+      input: ({ gatewayId }) => [gatewayId, { values: {}, loop: '' }],
+      of: 'gatewayId',
+    },
+  }),
+  ...of('app/(dashboard)/messages/campaigns/actions.ts', {
+    preview: {
+      needs: 'campaigns.change',
+      input: ({ campaignId }) => [campaignId, mapping],
+      of: 'campaignId',
+    },
+    // The text has placeholders that it leaves out: nothing begins.
+    prepare: {
+      needs: 'campaigns.change',
+      input: ({ campaignId }) => [campaignId, mapping],
+      of: 'campaignId',
+    },
+    start: {
+      needs: 'campaigns.change',
+      input: ({ campaignId }) => [campaignId, { ratePerSecond: 1, quiet: null, scheduledAt: null }],
+      of: 'campaignId',
+    },
+  }),
+  ...of('app/(dashboard)/messages/campaigns/control-actions.ts', {
+    pause: { needs: 'campaigns.change', input: ({ campaignId }) => [campaignId], of: 'campaignId' },
+    resume: { needs: 'campaigns.change', input: ({ campaignId }) => [campaignId], of: 'campaignId' },
+    cancel: { needs: 'campaigns.change', input: ({ campaignId }) => [campaignId], of: 'campaignId' },
+    remove: { needs: 'campaigns.change', input: ({ campaignId }) => [campaignId], of: 'campaignId' },
+  }),
+  ...of('app/(dashboard)/messages/suppressions/actions.ts', {
+    add: { needs: 'suppressions.change', input: () => [{}] },
+    remove: {
+      needs: 'suppressions.change',
+      input: ({ suppressionHash }) => [suppressionHash],
+      of: 'suppressionHash',
     },
   }),
   ...of('app/(dashboard)/health/actions.ts', { sendNow: { needs: 'callbacks.change', input: () => [] } }),

@@ -10,9 +10,11 @@ export interface Answer {
   body: string
 }
 
-/** Asks for a page or a route as a browser with these cookies does. */
-export async function visit(path: string, cookie = ''): Promise<Answer> {
-  const response = await fetch(demo().url + path, { redirect: 'manual', headers: { cookie } })
+/** Asks for a page or a route, or sends it a form with nothing in it, as a browser with these cookies does. */
+export async function visit(path: string, cookie = '', method: 'GET' | 'POST' = 'GET'): Promise<Answer> {
+  const { url } = demo()
+  const headers = { cookie, ...(method === 'POST' && { origin: url }) }
+  const response = await fetch(url + path, { method, redirect: 'manual', headers })
   return read(response, response.headers.get('location'))
 }
 

@@ -11,6 +11,8 @@ export interface Things {
   credentialId: string
   endpointId: string
   callbackId: string
+  campaignId: string
+  suppressionHash: string
   /** A member nobody is signed in as. */
   memberId: string
   invitationId: string
@@ -39,6 +41,8 @@ export interface Action {
 }
 export interface Route {
   needs: Needs | 'a key of its own'
+  /** It takes forms alone. */
+  method?: 'POST'
   path: (things: Things) => string
   of?: keyof Things
 }
@@ -58,6 +62,7 @@ export const pages: Record<string, Page> = {
   'app/(public)/forgot-password/[token]/page.tsx': at('nothing', `/forgot-password/${token}`),
   'app/(public)/invitation/[token]/page.tsx': at('nothing', `/invitation/${token}`),
   'app/(public)/no-merchant/page.tsx': { ...at('signed in', '/no-merchant'), leadsOn: true },
+  'app/(public)/unsubscribe/[token]/page.tsx': at('nothing', `/unsubscribe/${token}`),
   'app/status/page.tsx': at('nothing', '/status'),
   'app/design/page.tsx': { ...at('nothing', '/design'), developmentOnly: true },
   'app/(dashboard)/page.tsx': at('overview.view', '/'),
@@ -79,6 +84,15 @@ export const pages: Record<string, Page> = {
     path: ({ gatewayId }) => `/gateways/${gatewayId}/routing`,
     of: 'gatewayId',
   },
+  'app/(dashboard)/messages/page.tsx': at('campaigns.view', '/messages'),
+  'app/(dashboard)/messages/new/page.tsx': at('messages.send', '/messages/new'),
+  'app/(dashboard)/messages/campaigns/new/page.tsx': at('campaigns.change', '/messages/campaigns/new'),
+  'app/(dashboard)/messages/campaigns/[id]/page.tsx': {
+    needs: 'campaigns.view',
+    path: ({ campaignId }) => `/messages/campaigns/${campaignId}`,
+    of: 'campaignId',
+  },
+  'app/(dashboard)/messages/suppressions/page.tsx': at('suppressions.view', '/messages/suppressions'),
   'app/(dashboard)/deliveries/page.tsx': at('deliveries.view', '/deliveries'),
   'app/(dashboard)/deliveries/[id]/page.tsx': {
     needs: 'deliveries.view',
@@ -155,6 +169,34 @@ export const routes: Record<string, Route> = {
     of: 'merchantId',
   },
   'app/(dashboard)/gateways/preview/route.ts': at('gateways.view', '/gateways/preview'),
+  'app/(dashboard)/messages/send/route.ts': { ...at('messages.send', '/messages/send'), method: 'POST' },
+  'app/(dashboard)/messages/campaigns/upload/route.ts': {
+    ...at('campaigns.change', '/messages/campaigns/upload'),
+    method: 'POST',
+  },
+  'app/(dashboard)/messages/campaigns/[id]/progress/route.ts': {
+    needs: 'campaigns.view',
+    path: ({ campaignId }) => `/messages/campaigns/${campaignId}/progress`,
+    of: 'campaignId',
+  },
+  'app/(dashboard)/messages/campaigns/[id]/results/route.ts': {
+    needs: 'campaigns.export',
+    path: ({ campaignId }) => `/messages/campaigns/${campaignId}/results`,
+    of: 'campaignId',
+  },
+  'app/(dashboard)/messages/campaigns/[id]/rejects/route.ts': {
+    needs: 'campaigns.export',
+    path: ({ campaignId }) => `/messages/campaigns/${campaignId}/rejects`,
+    of: 'campaignId',
+  },
+  'app/(dashboard)/messages/suppressions/import/route.ts': {
+    ...at('suppressions.change', '/messages/suppressions/import'),
+    method: 'POST',
+  },
+  'app/(dashboard)/messages/suppressions/export/route.ts': at(
+    'suppressions.view',
+    '/messages/suppressions/export',
+  ),
   'app/(dashboard)/statistics/export/route.ts': at('statistics.view', '/statistics/export'),
   'app/(dashboard)/settings/audit/export/route.ts': at('audit.view', '/settings/audit/export'),
   'app/(dashboard)/operator/prices/export/route.ts': at('operator', '/operator/prices/export'),

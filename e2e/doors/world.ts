@@ -21,6 +21,7 @@ import { demoGateways } from '../../scripts/demo/gateways.ts'
 import { demo } from '../support/demo.ts'
 import { newPhone } from '../support/recipients.ts'
 import { until } from '../support/until.ts'
+import { makeCampaign } from './campaign.ts'
 import { openBrowserSession } from './session.ts'
 import type { Things } from './table.ts'
 
@@ -95,6 +96,7 @@ async function makeThings(actor: Actor, canary: string) {
   const messageId = await addMessage(actor.merchantId, canary)
   return {
     ...callback,
+    ...(await makeCampaign(actor, canary)),
     messageId,
     memberId,
     invitationId: invitation.id,

@@ -1,5 +1,6 @@
 import { Megaphone } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { RefreshWhileWaiting } from '#components/callbacks/refresh-while-waiting.tsx'
 import { CampaignTable } from '#components/messages/campaign-table.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -9,6 +10,8 @@ import { type CampaignItem, listCampaigns } from '#lib/campaigns/list-campaigns.
 import { formatMoney } from '#lib/core/money.ts'
 import { formats } from '#lib/i18n/locales.ts'
 import type { readCampaignPlace } from './read-campaign-place.ts'
+
+const moving: ReadonlySet<string> = new Set(['preparing', 'running'])
 
 interface CampaignListProps {
   merchant: { id: string; timeZone: string }
@@ -33,6 +36,7 @@ export async function CampaignList({ merchant, place, mayChange }: CampaignListP
       ) : (
         <NoCampaigns merchantId={merchant.id} filtered={kept.length > 0} mayChange={mayChange} />
       )}
+      {items.some(({ status }) => moving.has(status)) && <RefreshWhileWaiting />}
       <Pagination newer={href('newer', newer)} older={href('older', older)} />
     </>
   )
@@ -43,7 +47,7 @@ function costOf(
   { counts, estimateMicros, startedAt, currency }: CampaignItem,
   locale: string,
 ): string | null {
-  const micros = startedAt ? BigInt(counts?.chargedMicros ?? 0) : estimateMicros
+  const micros = endedAt ? BigInt(counts?.chargedMicros ?? 0) : estimateMicros
   return micros === null ? null : formatMoney(micros, currency, locale)
 }
 

@@ -1,4 +1,4 @@
-import { History, Plus, Send } from 'lucide-react'
+import { Plus, Send } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
@@ -27,24 +27,18 @@ export default async function MessagesPage({ searchParams }: PageProps<'/message
         title={t('title')}
         description={t('description')}
         actions={
-          <>
-            <ButtonLink href="/deliveries?method=Message" look="quiet">
-              <History aria-hidden="true" />
-              {t('history')}
-            </ButtonLink>
-            {mayChange && (
-              <>
-                <ButtonLink href="/messages/new">
-                  <Send aria-hidden="true" />
-                  {t('sendOne')}
-                </ButtonLink>
-                <ButtonLink href="/messages/campaigns/new" look="primary">
-                  <Plus aria-hidden="true" />
-                  {t('newCampaign')}
-                </ButtonLink>
-              </>
-            )}
-          </>
+          mayChange && (
+            <>
+              <ButtonLink href="/messages/new">
+                <Send aria-hidden="true" />
+                {t('sendOne')}
+              </ButtonLink>
+              <ButtonLink href="/messages/campaigns/new" look="primary">
+                <Plus aria-hidden="true" />
+                {t('newCampaign')}
+              </ButtonLink>
+            </>
+          )
         }
       />
       <MessageTabs maySuppress={may('suppressions.view')} />

@@ -1,5 +1,6 @@
 'use server'
 import { revalidatePath } from 'next/cache'
+import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import type { ActionResult } from '#components/form/action-result.ts'
@@ -24,7 +25,8 @@ export async function preview(id: unknown, mapping: unknown): Promise<PreviewAns
     previewRows(merchant.id, z.uuid().parse(id), mapping),
     getLocale(),
   ])
-  if (answer.kind !== 'rows') return answer
+  if (answer.kind === 'gone') notFound()
+  if (answer.kind === 'invalid') return answer
   return { kind: 'rows', rows: answer.rows.map(row => toRow(row, merchant.currency, formats[language])) }
 }
 

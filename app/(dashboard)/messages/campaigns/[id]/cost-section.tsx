@@ -10,7 +10,7 @@ export function CostSection({ estimate, sms, locale }: { estimate: Estimate; sms
   const { groups, recipients, costMicros, availableMicros, currency } = estimate
   const money = (micros: bigint) => formatMoney(micros, currency, locale)
   return (
-    <Section title={t('cost')} description={t('costText')}>
+    <Section title={t('cost')} description={t('costText')} className="border-t-0 pt-0 pb-8">
       <CostTable
         groups={groups.map(({ country, segments, recipients, priceMicros, costMicros }) => ({
           country,
