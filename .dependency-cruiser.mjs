@@ -30,7 +30,7 @@ const rooms = {
   components: [
     'lib/[^/]+/schema[.]ts$',
     'lib/templates/has-document-tags[.]ts$',
-    'lib/gateways/(lint-message|measure-sms|last-line|service)[.]ts$',
+    'lib/gateways/(lint-message|measure-sms|last-line|sample-params|service)[.]ts$',
     'lib/callbacks/choices[.]ts$',
     'lib/core/formats[.]ts$',
     'lib/vendors/sip-codes[.]ts$',

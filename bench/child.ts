@@ -7,6 +7,8 @@ interface Program {
   file: string
   args?: string[]
   env?: Record<string, string>
+  /** Flags of Node. */
+  flags?: readonly string[]
   /** Where to write a CPU profile when it ends. */
   profile?: string | undefined
 }
@@ -24,11 +26,12 @@ export interface Child {
 const root = join(import.meta.dirname, '..')
 
 /** Starts a program in a process of its own that ends with ours at the latest. */
-export function startChild({ file, args = [], env, profile }: Program): Child {
+export function startChild({ file, args = [], env, flags = [], profile }: Program): Child {
   const child = fork(join(root, file), args, {
     cwd: root,
     env: { ...process.env, ...env },
     execArgv: [
+      ...flags,
       ...['--import', join(root, 'bench/programs/report-usage.ts')],
       ...(profile ? ['--cpu-prof', '--cpu-prof-dir', profile] : []),
     ],

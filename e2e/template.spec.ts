@@ -32,6 +32,9 @@ const params = [
   },
 ]
 
+const values = [{ tag: 'parameter_1', value: 'Ayu' }]
+const json = (params: object[]) => JSON.stringify(params)
+
 const shown = (page: Page) =>
   page
     .locator('iframe[title="The mail as people get it"]:not([aria-hidden="true"])')
@@ -106,7 +109,9 @@ test('mistakes are told with their line and stop nothing but saving; data that i
   await message(page).fill(document('<p>{city} {{with (index .Pages 0).detail}}x{{end}}</p>'))
   await page.getByRole('button', { name: 'Write it anew from the template' }).click()
   await expect(shown(page)).toHaveText('city x')
-  await page.locator('.cm-content[aria-label="Sample data"]').fill('[{"tag":"loop","data":[{}]}]')
+  await page
+    .locator('.cm-content[aria-label="Sample data"]')
+    .fill(json([...values, { tag: 'loop', data: [{}] }]))
   await expect(page.getByText('Without a value, so they stay as they are: {city}')).toBeVisible()
   await expect(page.getByText('Not in the sample data: .Pages[0].detail')).toBeVisible()
   await page.locator('.cm-content[aria-label="Sample data"]').fill('[{"tag":')
@@ -148,31 +153,36 @@ test('who saves over what somebody else saved meanwhile is asked first', async (
   await expect(page.getByRole('region', { name: 'Versions' }).getByRole('listitem')).toHaveCount(3)
 })
 
-test('a file becomes the message, the mail is seen narrow and dark, and Back leads out of the editor', async ({
-  page,
-}) => {
-  await openEditor(page, 'Uploaded by mail')
-  const html = `<html><head><style>p { color: rgb(1, 2, 3) }
+// An emulated theme would hold in every frame, whatever the page says of it.
+test.describe('with the theme of the browser', () => {
+  test.use({ colorScheme: null })
+
+  test('a file becomes the message, the mail is seen narrow and dark, and Back leads out of the editor', async ({
+    page,
+  }) => {
+    await openEditor(page, 'Uploaded by mail')
+    const html = `<html><head><style>p { color: rgb(1, 2, 3) }
 @media (prefers-color-scheme: dark) { p { color: rgb(9, 8, 7) } }</style></head><body><p>From a file</p></body></html>`
-  const file = { name: 'mail.html', mimeType: 'text/html', buffer: Buffer.from(html) }
-  await page.locator('input[type=file]').setInputFiles(file)
-  await expect(shown(page)).toHaveText('From a file')
-  const colour = () =>
-    shown(page)
-      .locator('p')
-      .evaluate(element => getComputedStyle(element).color)
-  expect(await colour()).toBe('rgb(1, 2, 3)')
-  await page.getByRole('radio', { name: 'Dark' }).check({ force: true })
-  await expect.poll(colour).toBe('rgb(9, 8, 7)')
-  await page.getByRole('radio', { name: 'Mobile' }).check({ force: true })
-  await expect
-    .poll(() => shown(page).evaluate(body => body.ownerDocument.documentElement.clientWidth))
-    .toBe(390)
-  const large = { name: 'large.html', mimeType: 'text/html', buffer: Buffer.alloc(200_001, 'a') }
-  await page.locator('input[type=file]').setInputFiles(large)
-  await expect(page.getByText('This file is larger than 200 kB.')).toBeVisible()
-  await page.goBack()
-  await expect(page.getByRole('heading', { level: 1, name: 'Uploaded by mail' })).toBeVisible()
+    const file = { name: 'mail.html', mimeType: 'text/html', buffer: Buffer.from(html) }
+    await page.locator('input[type=file]').setInputFiles(file)
+    await expect(shown(page)).toHaveText('From a file')
+    const colour = () =>
+      shown(page)
+        .locator('p')
+        .evaluate(element => getComputedStyle(element).color)
+    expect(await colour()).toBe('rgb(1, 2, 3)')
+    await page.getByRole('radio', { name: 'Dark' }).check({ force: true })
+    await expect.poll(colour).toBe('rgb(9, 8, 7)')
+    await page.getByRole('radio', { name: 'Mobile' }).check({ force: true })
+    await expect
+      .poll(() => shown(page).evaluate(body => body.ownerDocument.documentElement.clientWidth))
+      .toBe(390)
+    const large = { name: 'large.html', mimeType: 'text/html', buffer: Buffer.alloc(200_001, 'a') }
+    await page.locator('input[type=file]').setInputFiles(large)
+    await expect(page.getByText('This file is larger than 200 kB.')).toBeVisible()
+    await page.goBack()
+    await expect(page.getByRole('heading', { level: 1, name: 'Uploaded by mail' })).toBeVisible()
+  })
 })
 
 test('Escape and then Tab leaves the editor', async ({ page }) => {

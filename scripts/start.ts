@@ -6,6 +6,7 @@ import { migrate } from '#db/migrate.ts'
 import { buildIfStale } from './build.ts'
 import { registerWebhooks, type SandboxAddress, sandboxMail } from './demo/credentials.ts'
 import { seedDemo } from './demo/seed.ts'
+import { workerFlags } from './process/worker-flags.ts'
 import { startChild } from './supervisor/child.ts'
 import { ownKeys } from './supervisor/keys.ts'
 import { takeLock } from './supervisor/lock.ts'
@@ -63,7 +64,12 @@ async function start(): Promise<void> {
   const demo = isProduction ? undefined : await startDemo(port)
   const web = await startChild({ name: 'web', file: 'server/index.ts', env: programs })
   stops.push(web.stop)
-  const worker = await startChild({ name: 'worker', file: 'worker/index.ts', env: programs })
+  const worker = await startChild({
+    name: 'worker',
+    file: 'worker/index.ts',
+    env: programs,
+    flags: workerFlags,
+  })
   stops.push(worker.stop)
   if (demo) {
     await registerWebhooks(demo.sandboxUrl)

@@ -174,3 +174,13 @@ test('answers and refusals carry the security headers; only development may eval
   const { headers } = await ask({}, { method: 'GET', path: '/dev' })
   expect(headers['content-security-policy']).toContain("'unsafe-eval'")
 })
+
+test('a preview has the policy of a sandbox instead of the page’s, and what is asked beside it has not', async () => {
+  const policyOf = async (path: string) =>
+    String((await ask({}, { method: 'GET', path })).headers['content-security-policy'])
+  expect(await policyOf('/gateways/preview')).toMatch(
+    /^sandbox; default-src 'none';.*frame-ancestors 'self'$/,
+  )
+  expect(await policyOf('/gateways/preview?x')).toMatch(/^sandbox/)
+  expect(await policyOf('/gateways/previews')).toContain("frame-ancestors 'none'")
+})

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker'
 import { closeDatabase } from '#db/client.ts'
 import { refuseUnsafeDatabase } from '#db/safety.ts'
@@ -15,6 +16,8 @@ import { serveMetrics } from './metrics-server.ts'
 import { sweepUntil } from './sweep-loop.ts'
 import { tasks } from './tasks.ts'
 
+// Somebody waits for each code; nobody waits for the worker.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 refuseUnsafeSettings()
 await refuseUnsafeDatabase()
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startCampaign } from '#lib/campaigns/start-campaign.ts'
+import { workerFlags } from '#scripts/process/worker-flags.ts'
 import { startChild } from '../child.ts'
 import { printRows } from '../report.ts'
 import { seedMerchant } from '../seed.ts'
@@ -19,7 +20,7 @@ export async function runCampaign(rows: number, profile?: string): Promise<void>
   const { merchantKey, gatewayKey } = await seedMerchant(await startVendor())
   const { id: gatewayId, actor } = await addMessageGateway(gatewayKey)
   const door = await startListening('front door', 'bench/programs/front-door.ts')
-  const worker = startChild({ file: 'worker/index.ts', profile })
+  const worker = startChild({ file: 'worker/index.ts', flags: workerFlags, profile })
   await worker.next('ready')
   const codes = () => startSteadyCodes({ url: door.url, merchantKey, gatewayKey, perSecond: codesPerSecond })
   const quiet = async () => {

@@ -4,7 +4,10 @@ import { onStop } from '#lib/core/stop.ts'
 import { answerMachine } from '#server/answer-machine.ts'
 
 /** The API's fast path without the pages. */
-const server = createServer((request, response) => void answerMachine(request, response))
+const server = createServer(
+  { keepAliveTimeout: 65_000 },
+  (request, response) => void answerMachine(request, response),
+)
 server.listen(0, '127.0.0.1', () => {
   process.send?.({ type: 'ready', port: (server.address() as AddressInfo).port })
 })

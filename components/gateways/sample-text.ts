@@ -3,7 +3,8 @@ export function sampleCode(length: number): string {
   return '48291637'.slice(0, Number.isInteger(length) ? Math.min(8, Math.max(0, length)) : 6)
 }
 
-const tag = /\{([A-Za-z0-9_.-]{1,64})\}/g
+/** Not within `{{…}}`: that is an action of a template. */
+const tag = /(?<!\{)\{([A-Za-z0-9_.-]{1,64})\}(?!\})/g
 
 /** The tags of a text but that of the code, each once. */
 export function tagsIn(...texts: (string | null)[]): string[] {

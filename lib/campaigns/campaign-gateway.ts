@@ -4,6 +4,7 @@ import { gateways } from '#db/schema/gateways.ts'
 import { isId } from '#lib/core/id.ts'
 import { type ConfiguredGateway, findGateway } from '#lib/gateways/find-gateway.ts'
 import type { Channel } from '#lib/vendors/vendor.ts'
+import { readCampaign } from './read-campaign.ts'
 
 /** Channels whose text is the merchant's own. */
 export const campaignChannels: readonly Channel[] = ['SMS', 'WA_LONG_NUMBER', 'EMAIL']
@@ -26,4 +27,13 @@ export async function findCampaignGateway(
     gateway.merchant.status === 'active' &&
     gateway.routes.length > 0
   return fit ? gateway : undefined
+}
+
+/** The same of a campaign. */
+export async function findGatewayOf(
+  merchantId: string,
+  campaignId: string,
+): Promise<ConfiguredGateway | undefined> {
+  const campaign = await readCampaign(merchantId, campaignId)
+  return campaign && findCampaignGateway(merchantId, campaign.gatewayId)
 }

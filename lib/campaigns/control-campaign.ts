@@ -3,7 +3,7 @@ import { db, type Tx } from '#db/client.ts'
 import { type CampaignStatus, campaigns } from '#db/schema/campaigns.ts'
 import type { AuditAction } from '#lib/audit/actions.ts'
 import { type Actor, recordChange } from '#lib/audit/record-change.ts'
-import { findCampaignGateway } from './campaign-gateway.ts'
+import { findGatewayOf } from './campaign-gateway.ts'
 import { endCampaign } from './end-campaign.ts'
 import { enqueueCampaign } from './enqueue-campaign.ts'
 import { lockCampaign, type StoredCampaign } from './lock-campaign.ts'
@@ -13,6 +13,8 @@ export type Controlled = { kind: 'done' } | { kind: 'refused'; reason: 'gone' | 
 interface Control {
   action: AuditAction
   from: readonly CampaignStatus[]
+  /** Why it cannot be done, whatever the status. */
+  refusal?: 'gateway' | undefined
   /** Changes the locked campaign. */
   change: (tx: Tx, campaign: StoredCampaign) => Promise<void>
 }
@@ -29,9 +31,11 @@ export function pauseCampaign(actor: Actor, id: string): Promise<Controlled> {
 
 /** Goes on with the next recipient, or waits for its time again. */
 export async function resumeCampaign(actor: Actor, id: string): Promise<Controlled> {
+  const gateway = await findGatewayOf(actor.merchantId, id)
   return control(actor, id, {
     action: 'campaign.resume',
     from: ['paused'],
+    refusal: gateway ? undefined : 'gateway',
     change: async (tx, campaign) => {
       const early = campaign.startedAt === null && campaign.scheduledAt && campaign.scheduledAt > new Date()
       const begun = { startedAt: campaign.startedAt ?? new Date() }
@@ -61,14 +65,16 @@ export function deleteCampaign(actor: Actor, id: string): Promise<Controlled> {
   })
 }
 
-async function control(actor: Actor, id: string, { action, from, change }: Control): Promise<Controlled> {
+async function control(
+  actor: Actor,
+  id: string,
+  { action, from, refusal, change }: Control,
+): Promise<Controlled> {
   return db().transaction(async (tx): Promise<Controlled> => {
     const campaign = await lockCampaign(tx, actor.merchantId, id)
     if (!campaign) return { kind: 'refused', reason: 'gone' }
     if (!from.includes(campaign.status)) return { kind: 'refused', reason: 'state' }
-    if (action === 'campaign.resume' && !(await findCampaignGateway(actor.merchantId, campaign.gatewayId))) {
-      return { kind: 'refused', reason: 'gateway' }
-    }
+    if (refusal) return { kind: 'refused', reason: refusal }
     await change(tx, campaign)
     await recordChange(tx, actor, { action, subjectId: id, after: { name: campaign.name } })
     return { kind: 'done' }

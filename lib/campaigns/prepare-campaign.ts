@@ -4,7 +4,7 @@ import { campaigns } from '#db/schema/campaigns.ts'
 import { gateways } from '#db/schema/gateways.ts'
 import { type Actor, recordChange } from '#lib/audit/record-change.ts'
 import type { FieldError } from '#lib/core/error.ts'
-import { findCampaignGateway } from './campaign-gateway.ts'
+import { findGatewayOf } from './campaign-gateway.ts'
 import { checkMapping } from './check-mapping.ts'
 import { enqueueCampaign } from './enqueue-campaign.ts'
 import { findTags } from './find-tags.ts'
@@ -20,12 +20,13 @@ export type PrepareOutcome =
  * that is done the campaign is `preparing`, then `ready`. May be done again until it is started.
  */
 export async function prepareCampaign(actor: Actor, id: string, mapping: unknown): Promise<PrepareOutcome> {
+  // Before the transaction: those that wait for its locks must not keep it from the connections that it needs.
+  const gateway = await findGatewayOf(actor.merchantId, id)
   return db().transaction(async tx => {
     const campaign = await lockCampaign(tx, actor.merchantId, id)
     if (!campaign) return { kind: 'refused', reason: 'gone' }
     if (campaign.status !== 'draft' && campaign.status !== 'ready')
       return { kind: 'refused', reason: 'state' }
-    const gateway = await findCampaignGateway(actor.merchantId, campaign.gatewayId)
     if (!gateway) return { kind: 'refused', reason: 'gateway' }
     const text = await readText(tx, campaign.gatewayId)
     const checked = checkMapping(mapping, campaign.columns, findTags(text))

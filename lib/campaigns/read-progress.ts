@@ -92,7 +92,8 @@ async function claimCount(campaign: StoredCampaign): Promise<boolean> {
     return false
   const rows = await sql()`
     update campaigns set counted_at = now() where id = ${id}
-      and counted_at is not distinct from ${countedAt?.toISOString() ?? null}::timestamptz returning id`
+      and date_trunc('milliseconds', counted_at) is not distinct from ${countedAt?.toISOString() ?? null}::timestamptz
+    returning id`
   return rows.length > 0
 }
 

@@ -11,31 +11,34 @@ import { renderRow } from './render-row.ts'
 import { textOf } from './text-of.ts'
 import { unsubscription } from './unsubscribe-link.ts'
 
-export interface RowEnd {
-  /** Undefined: nobody knows yet; a report or the sweeper will tell. */
-  became: 'sent' | 'failed' | undefined
-  /** No vendor could be reached, or none answered. */
-  vendorsFailed: boolean
-}
+/** Undefined: nobody knows yet; a report or the sweeper will tell. */
+export type RowEnd = 'sent' | 'failed' | undefined
 
-/** Sends an accepted recipient's message and records what became of it; never throws. */
+/**
+ * Sends an accepted recipient's message and records what became of it; never throws. `onAnswer` is called as soon as
+ * the vendors are done with it: `failed` when none could be reached, or none answered.
+ */
 export async function sendRow(
   campaign: Claimed,
   gateway: ConfiguredGateway,
   row: PlannedRow,
+  onAnswer: (failed: boolean) => void,
 ): Promise<RowEnd> {
   const startedAt = performance.now()
+  const sending = await send(campaign, gateway, row).catch((error: unknown): undefined => {
+    log().error({ err: error, delivery: row.deliveryId }, 'a recipient of a campaign was not sent to')
+  })
+  const kind = sending?.outcome.kind
+  onAnswer(kind !== undefined && kind !== 'accepted' && kind !== 'refused')
+  if (!sending) return undefined
   try {
-    const sending = await send(campaign, gateway, row)
     const status = await recordOutcome({ deliveryId: row.deliveryId, ...sending })
     countOutcome(gateway.channel, status, (performance.now() - startedAt) / 1000)
-    const became = status === 'PROCESSING' ? undefined : status === 'ERROR' ? 'failed' : 'sent'
-    const { kind } = sending.outcome
-    return { became, vendorsFailed: kind !== 'accepted' && kind !== 'refused' }
+    return status === 'PROCESSING' ? undefined : status === 'ERROR' ? 'failed' : 'sent'
   } catch (error) {
     // It stays PROCESSING; the sweeper ends it.
     log().error({ err: error, delivery: row.deliveryId }, 'a recipient of a campaign was not recorded')
-    return { became: undefined, vendorsFailed: false }
+    return undefined
   }
 }
 

@@ -16,6 +16,10 @@ import type { SliceEnd } from './slice.ts'
 import { createTally } from './tally.ts'
 import { createWindow } from './window.ts'
 
+/** A batch that takes longer shares a busy database with codes: it rests twice the time that it took beyond that. */
+const easyMs = 10
+/** More at once would keep the database from others for too long. */
+const batchMax = 64
 /** Fewer at once are not worth a statement of their own, while others are under way. */
 const batchMin = 16
 
@@ -50,6 +54,7 @@ class Slice {
   readonly #pacer: ReturnType<typeof createPacer>
   #line: number
   #renewedAt = performance.now()
+  #restsUntil = 0
 
   constructor(
     campaign: Claimed,
@@ -103,17 +108,19 @@ class Slice {
 
   /** How many may be accepted now; 0: wait. After every vendor was down, one has to go through first. */
   #room(): number {
+    if (performance.now() < this.#restsUntil) return 0
     const free = this.#window.free()
     const allowed = this.#pacer.allowed(performance.now())
     if (this.#campaign.probes > 0) return Math.min(1, free, allowed)
     const worth = Math.min(batchMin, this.#pacer.batch)
     const few = this.#window.underWay() > 0 && Math.min(free, allowed) < worth
-    return few ? 0 : Math.min(free, allowed)
+    return few ? 0 : Math.min(free, allowed, batchMax)
   }
 
   /** Until the pacer lets as many pass as are worth it; what ends meanwhile rings the bell. */
   #waitMs(): number {
     const now = performance.now()
+    if (now < this.#restsUntil) return Math.ceil(this.#restsUntil - now)
     const worth = Math.min(batchMin, this.#pacer.batch)
     return this.#pacer.allowed(now) >= worth ? renewMs : Math.min(renewMs, this.#pacer.waitMs(now, worth))
   }
@@ -129,6 +136,7 @@ class Slice {
     }
     const place = { fromLine: this.#line, toLine: lastLine, skips: rows.length - left.length }
     const told = this.#tally.take()
+    const startedAt = performance.now()
     const verdict = await acceptRows(this.#campaign, this.#gateway, planned, place, told)
     if (verdict !== 'accepted') {
       this.#tally.giveBack(told)
@@ -136,6 +144,11 @@ class Slice {
     }
     this.#line = lastLine
     this.#renewedAt = performance.now()
+    const strainMs = this.#renewedAt - startedAt - easyMs
+    if (strainMs > 0) {
+      this.#restsUntil = this.#renewedAt + 2 * strainMs
+      this.#window.strained()
+    }
     this.#pacer.take(planned.length)
     this.#window.start(planned.length)
     for (const row of planned) void this.#sendOne(row)
@@ -144,9 +157,12 @@ class Slice {
 
   async #sendOne(row: PlannedRow): Promise<void> {
     const startedAt = performance.now()
-    const { became, vendorsFailed } = await sendRow(this.#campaign, this.#gateway, row)
+    const became = await sendRow(this.#campaign, this.#gateway, row, failed => {
+      this.#window.answered(performance.now() - startedAt, failed)
+      this.#bell.ring()
+    })
+    this.#window.recorded()
     this.#tally.count(became)
-    this.#window.finish(performance.now() - startedAt, vendorsFailed)
     this.#bell.ring()
   }
 

@@ -7,7 +7,7 @@ import { AppError, type FieldError } from '#lib/core/error.ts'
 import { fieldErrors } from '#lib/core/field-errors.ts'
 import { microsToDecimal } from '#lib/core/money.ts'
 import type { ConfiguredGateway } from '#lib/gateways/find-gateway.ts'
-import { findCampaignGateway } from './campaign-gateway.ts'
+import { findGatewayOf } from './campaign-gateway.ts'
 import { enqueueCampaign } from './enqueue-campaign.ts'
 import { lockCampaign, type StoredCampaign } from './lock-campaign.ts'
 import { readText } from './prepare-campaign.ts'
@@ -31,12 +31,13 @@ export async function startCampaign(actor: Actor, id: string, input: unknown): P
   const parsed = startInput.safeParse(input)
   if (!parsed.success) return { kind: 'invalid', errors: fieldErrors(parsed.error) }
   const { quiet, ratePerSecond, scheduledAt } = parsed.data
+  // Before the transaction: those that wait for its locks must not keep it from the connections that it needs.
+  const gateway = await findGatewayOf(actor.merchantId, id)
   return db().transaction(async (tx): Promise<StartOutcome> => {
     const campaign = await lockCampaign(tx, actor.merchantId, id)
     if (!campaign) return { kind: 'refused', reason: 'gone' }
     if (campaign.status !== 'ready') return { kind: 'refused', reason: 'state' }
     if (campaign.recipients === 0) return { kind: 'refused', reason: 'empty' }
-    const gateway = await findCampaignGateway(actor.merchantId, campaign.gatewayId)
     if (!gateway) return { kind: 'refused', reason: 'gateway' }
     if (!sameText(campaign, await readText(tx, campaign.gatewayId))) {
       return { kind: 'refused', reason: 'textChanged' }

@@ -12,7 +12,7 @@ export function createTally() {
   let pace = 0
   let since = performance.now()
   return {
-    count(became: RowEnd['became']): void {
+    count(became: RowEnd): void {
       ends++
       if (became === 'sent') sent++
       else if (became === 'failed') failed++

@@ -1,36 +1,52 @@
-/** Recipients under way at once: few at first, more while vendors answer soon. */
+/** Recipients on their way to a vendor at once: few at first, more while vendors answer soon. */
 const sizeFirst = 16
-const sizeMin = 32
-/** As many as a vendor's account takes of messages: more would wait for it. */
-const sizeMax = 64
-/** Vendors that take longer have a queue: more at once would only wait. */
-const slowMs = 800
+const sizeMin = 8
+/** A vendor that is slow by itself is not slower for so many. */
+const sizeSlow = 32
+/** What each answer that came soon adds. */
+const growth = 1 / 8
+/** Of two campaigns by one account all find room in its lane (`lib/messaging/message-lane.ts`) or among its waiting. */
+const sizeMax = 144
+/** What takes longer has waited for its turn: more at once would only wait longer. */
+const slowMs = 400
+/** Answered by a vendor, but not recorded yet. */
+const unrecordedMax = 1_000
 /** So many failures of vendors in a row are no chance. */
 const failuresMax = 10
 
-/** How many recipients may be under way at once, learnt from how the sending goes. */
+/** How many recipients may be on their way at once, learnt from how the sending goes. */
 export function createWindow() {
   let size = sizeFirst
-  let underWay = 0
+  let sending = 0
+  let recording = 0
   let averageMs = 0
   let failures = 0
   return {
-    free: () => Math.max(0, Math.floor(size) - underWay),
-    underWay: () => underWay,
+    free: () => (recording < unrecordedMax ? Math.max(0, Math.floor(size) - sending) : 0),
+    underWay: () => sending + recording,
     /** Every vendor fails: sending on would only use up recipients. */
     failing: () => failures >= failuresMax,
     /** The last one that ended found no vendor. */
     hasFailed: () => failures > 0,
     start(count: number): void {
-      underWay += count
+      sending += count
     },
     /** `failed`: no vendor could be reached, as opposed to one that refused the message. */
-    finish(tookMs: number, failed: boolean): void {
-      underWay--
+    answered(tookMs: number, failed: boolean): void {
+      sending--
+      recording++
       failures = failed ? failures + 1 : 0
       averageMs += (tookMs - averageMs) / 16
       if (failed) return
-      size = averageMs > slowMs ? Math.max(sizeMin, size - 1) : Math.min(sizeMax, size + 1)
+      if (averageMs <= slowMs) size = Math.min(sizeMax, size + growth)
+      else if (size > sizeSlow) size = Math.max(sizeSlow, size - 1)
+    },
+    /** The database is busy: others need it too. */
+    strained(): void {
+      size = Math.max(sizeMin, size * 0.8)
+    },
+    recorded(): void {
+      recording--
     },
   }
 }

@@ -9,14 +9,18 @@ interface Wanted {
   row?: Wanted
 }
 
+export type SampleParam = { tag: string; value: string } | { tag: 'loop'; data: unknown[] }
+
 const nothing = (): Wanted => ({ names: new Map(), places: new Map() })
 
 /** `params` in the API's shape with a made-up value for each tag, and data for what the template loops over. */
-export function sampleParams(source: string, tags: readonly string[]): unknown[] {
+export function sampleParams(source: string, tags: readonly string[]): SampleParam[] {
   const root = nothing()
   for (const path of readActions(source)) want(root, path)
   const pages = root.names.get('Pages')
-  const values = tags.filter(tag => tag !== 'OTP').map(tag => ({ tag, value: tag.replaceAll('_', ' ') }))
+  const values: SampleParam[] = tags
+    .filter(tag => tag !== 'OTP')
+    .map(tag => ({ tag, value: tag.replaceAll('_', ' ') }))
   return pages ? [...values, { tag: 'loop', data: listOf(pages) }] : values
 }
 

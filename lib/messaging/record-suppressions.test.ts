@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '#db/client.ts'
 import { newId } from '#lib/core/id.ts'
+import type { GatewayFields } from '#lib/gateways/schema.ts'
 import type { Report } from '#lib/vendors/vendor.ts'
 import { newEmail, newMerchant, newPhone, type TestMerchant } from '#server/testing/merchant.ts'
 import { type Product, startProduct } from '#server/testing/product.ts'
@@ -14,8 +15,12 @@ beforeAll(async () => {
 })
 afterAll(() => product.stop())
 
-async function sent(channel: 'EMAIL' | 'SMS' = 'EMAIL', recipient = newEmail('9005')) {
-  const gateway_key = await merchant.gateway(channel)
+async function sent(
+  channel: 'EMAIL' | 'SMS' = 'EMAIL',
+  recipient = newEmail('9005'),
+  changes: Partial<GatewayFields> = {},
+) {
+  const gateway_key = await merchant.gateway(channel, changes)
   const to = channel === 'EMAIL' ? { email: recipient } : { phone: recipient }
   const { body } = await product.post('/otp/request', merchant.key, { ...to, gateway_key })
   const id = String(body.data?.id)
@@ -61,6 +66,17 @@ test.each([
   expect(row?.status).toBe(status)
 })
 
+test.each([
+  ['9019', 'bounced', 'UNDELIVERED'],
+  ['9020', 'complained', 'DELIVERED'],
+])('recipient …%s of a mail server is left out because it %s', async (tail, reason, status) => {
+  const routes = [{ productId: 'smtp.email', credentialId: null }]
+  const { id, recipient } = await sent('EMAIL', newEmail(tail), { routes })
+  await expect.poll(() => listed(recipient), { timeout: 5000 }).toMatchObject([{ reason, delivery_id: id }])
+  const [row] = await sql()`select status from deliveries where id = ${id}`
+  expect(row?.status).toBe(status)
+})
+
 test('the same recipient is listed once, though it bounced in many messages at once', async () => {
   const recipient = newEmail('9005')
   const { credentialId, report } = await sent('EMAIL', recipient)
@@ -80,7 +96,7 @@ test('a report of another account, of an unknown message or of an SMS leaves nob
   expect(await listed(sms.recipient)).toEqual([])
 })
 
-test('what a vendor says at once after an ordinary delivery lists nobody', async () => {
+test('a report that says nothing of the kind leaves nobody out', async () => {
   const { recipient, credentialId, report } = await sent()
   await recordReports(credentialId, [report({}), report({ status: 'UNDELIVERED' })])
   expect(await listed(recipient)).toEqual([])

@@ -5,7 +5,7 @@ import type { Refusal } from './threads/pool.ts'
 import { sharedPool } from './threads/shared-pool.ts'
 
 const refusals: Record<Refusal, string> = {
-  time: `the template takes longer than ${limits.wallMs} ms`,
+  time: `the template takes longer than ${limits.runMs} ms`,
   memory: `the template needs more than ${limits.memoryMb} MB`,
   crowded: 'too many templates at once',
   closed: 'the process is ending',

@@ -7,7 +7,7 @@ export { TemplateError } from './template-error.ts'
 
 /**
  * Renders subject and message with Go's text/template (1.19), fills `{tags}` once and sanitises HTML, in a thread of
- * its own: at most 500 ms, 64 MB, 1 MB of output. Throws TemplateError, never blocks the caller's event loop.
+ * its own: at most 500 ms of a processor, 64 MB, 1 MB of output. Throws TemplateError, never blocks the caller's event loop.
  */
 export async function renderEmail(template: EmailTemplate, data: TemplateData): Promise<RenderedEmail> {
   const { subject, message, escapeValues } = template

@@ -21,6 +21,12 @@ export function render(template: EmailTemplate, data: TemplateData): RenderedEma
     )
   if (!isHtml(template.message)) return { subject, text: run('message', template.message, data, false) }
   const html = sanitize(run('message', template.message, data, template.escapeValues))
+  if (Buffer.byteLength(html) > limits.outputBytes)
+    throw placed(
+      'message',
+      '',
+      new EngineError('limit', 0, `the result is larger than ${limits.outputBytes} bytes`),
+    )
   return { subject, html, text: textOf(html) }
 }
 

@@ -2,13 +2,19 @@ import { parentPort } from 'node:worker_threads'
 import { check } from './check.ts'
 import { render } from './render.ts'
 import { TemplateError } from './template-error.ts'
-import type { Answer, Job } from './threads/job.ts'
+import type { Answer, Job, Report } from './threads/job.ts'
 
 // Runs in a thread of its own: one job, one answer.
 parentPort?.on('message', (job: Job) => {
-  parentPort?.postMessage(answer(job))
+  report(answer(job))
 })
-parentPort?.postMessage('ready')
+report()
+
+function report(done?: Answer): void {
+  const { user, system } = process.threadCpuUsage()
+  const message: Report = { usedMs: (user + system) / 1000, ...(done && { answer: done }) }
+  parentPort?.postMessage(message)
+}
 
 function answer(job: Job): Answer {
   try {

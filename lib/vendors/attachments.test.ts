@@ -81,7 +81,7 @@ describe.each(accountsOf.map(([vendor, config]) => [vendor.id, vendor, config] a
           sha256: sha256(content),
         })),
       )
-      expect(arrived?.text).toBe(message.text)
+      expect(arrived).toMatchObject({ text: message.text, from: expect.stringContaining('Sandi Ömer') })
     })
 
     test('attaches text, mail and nothing at all as they are', async () => {

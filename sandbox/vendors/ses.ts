@@ -7,6 +7,7 @@ import type { KeptFile, Shelf } from '../phones/shelf.ts'
 import type { MailParts } from '../phones/store.ts'
 import type { World } from '../world.ts'
 import { awsSignatureProblem } from './aws-signature.ts'
+import { readEncodedWords } from './encoded-words.ts'
 import { type SesMail, type SesMailEvent, sesEvent } from './ses-events.ts'
 import { answerTopic } from './ses-topic.ts'
 import { snsHeaders, snsMessage } from './sns-message.ts'
@@ -64,6 +65,8 @@ function readMail(body: Record<string, unknown>, shelf: Shelf): Mail | Reply {
   const content = asObject(simple?.Body)
   const set = body.ConfigurationSetName
   if (!from || !isEmail(bareAddress(from))) return badRequest("Missing final '@domain'")
+  if (!/^[\x20-\x7e]*$/.test(from))
+    return badRequest('Non-ASCII characters in the name of FromEmailAddress must be encoded words')
   if (!bareAddress(from).endsWith(`@${account.identity}`))
     return failure(
       400,
@@ -107,7 +110,7 @@ export function createSes(world: World): HttpVendor {
     arrival: {
       ...blankArrival,
       channel: 'EMAIL',
-      from: mail.from,
+      from: readEncodedWords(mail.from),
       subject: mail.subject,
       text: mail.text,
       html: mail.html,

@@ -22,6 +22,29 @@ const atGateway = (name: string) => async (page: Page) => {
   await press(name)(page)
 }
 
+/** Opens the template of the order confirmation, with its preview. */
+const atTemplate = async (page: Page) => {
+  await followBoth('Order confirmation', 'Edit template')(page)
+  await page.locator('.cm-content').first().waitFor()
+  await page.locator('iframe').first().waitFor()
+}
+const write = (page: Page, message: string) => page.locator('.cm-content').first().fill(message)
+const atBrokenTemplate = async (page: Page) => {
+  await atTemplate(page)
+  await write(page, '<html>\n<body>\n  {{range (index .Pages 0).detail}}\n  {parameter_1}\n</body>\n</html>')
+  await page.locator('.cm-lint-marker-error').waitFor()
+}
+const atComparison = async (page: Page) => {
+  await atTemplate(page)
+  await write(page, '<html>\n<body>\n  {parameter_1}\n</body>\n</html>')
+  await press('Compare')(page)
+}
+/** Begins a gateway for messages by e-mail. */
+const newMailGateway = async (page: Page) => {
+  await page.getByRole('radio', { name: /^Messages/ }).check()
+  await page.getByRole('radio', { name: 'E-mail' }).check()
+}
+
 /** Begins an account of a vendor without an adapter and previews its request. */
 const writeVendor = async (page: Page) => {
   await page.getByRole('combobox', { name: 'Vendor', exact: true }).click()
@@ -89,6 +112,11 @@ export const screens: readonly Screen[] = [
   { name: 'gateway-test', path: '/gateways', step: atGateway('Send a test') },
   { name: 'gateway-rotate', path: '/gateways', step: atGateway('Rotate key') },
   { name: 'gateway-routing', path: '/gateways', step: followBoth('Sign-in by SMS', 'How it is shared') },
+  { name: 'gateway-new-messages', path: '/gateways/new', step: newMailGateway },
+  { name: 'gateway-messages', path: '/gateways', step: follow('Order confirmation') },
+  { name: 'template', path: '/gateways', step: atTemplate },
+  { name: 'template-problem', path: '/gateways', step: atBrokenTemplate },
+  { name: 'template-compare', path: '/gateways', step: atComparison },
   { name: 'gateway-errors', path: '/gateways/new', step: press('Create gateway') },
   { name: 'gateways-none', path: '/gateways?search=nothing' },
   { name: 'deliveries', path: '/deliveries' },

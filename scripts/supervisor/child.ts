@@ -4,6 +4,8 @@ interface Program {
   name: string
   file: string
   env?: Record<string, string>
+  /** Flags of Node. */
+  flags?: readonly string[]
 }
 export interface Child<Ready> {
   ready: Ready
@@ -46,10 +48,11 @@ export async function startChild<Ready>(program: Program): Promise<Child<Ready>>
   }
 }
 
-function launch({ file, env }: Program): ChildProcess {
+function launch({ file, env, flags = [] }: Program): ChildProcess {
   // A group of its own: Ctrl-C reaches only us, and we stop the others in order.
   return fork(file, {
     env: { ...process.env, ...env },
+    execArgv: [...process.execArgv, ...flags],
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

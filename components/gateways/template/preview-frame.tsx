@@ -14,6 +14,7 @@ interface PreviewFrameProps {
   content: FrameContent
   width: 'desktop' | 'mobile'
   dark: boolean
+  className: string
 }
 
 interface Frame {
@@ -28,7 +29,7 @@ const widths = { desktop: 760, mobile: 390 }
  * A draft as a mail program shows it. Its document comes from the server with a policy of its own; each change loads
  * into a new frame (so that Back leads out of the page, not through drafts), and the one before stays until it is there.
  */
-export function PreviewFrame({ title, content, width, dark }: PreviewFrameProps) {
+export function PreviewFrame({ title, content, width, dark, className }: PreviewFrameProps) {
   const [frames, setFrames] = useState<Frame[]>([{ id: 0, content }])
   const last = frames.at(-1)
   if (last && last.content !== content) setFrames([...frames.slice(0, 1), { id: last.id + 1, content }])
@@ -43,10 +44,7 @@ export function PreviewFrame({ title, content, width, dark }: PreviewFrameProps)
   const wide = width === 'desktop' ? Math.max(widths.desktop, room) : widths.mobile
   const scale = Math.min(1, room / wide)
   return (
-    <div
-      ref={place}
-      className="relative flex h-140 justify-center overflow-hidden rounded-md border bg-sunken"
-    >
+    <div ref={place} className={`relative flex justify-center overflow-hidden ${className}`}>
       {frames.map((frame, index) => (
         <DocumentFrame
           key={frame.id}
@@ -59,6 +57,7 @@ export function PreviewFrame({ title, content, width, dark }: PreviewFrameProps)
             transform: `scale(${scale})`,
             // What a mail asks of the reader's theme follows the frame's.
             colorScheme: dark ? 'dark' : 'light',
+            backgroundColor: dark ? '#121212' : '#ffffff',
           }}
           onLoaded={() => setFrames(all => all.filter(({ id }) => id >= frame.id))}
         />

@@ -15,21 +15,20 @@ interface PreviewPaneProps {
   /** The last one that could be rendered. */
   rendered: Extract<PreviewAnswer, { kind: 'rendered' }> | undefined
   content: FrameContent | undefined
-  /** What is being written differs from what is shown. */
-  old: boolean
+  /** `pending`: a newer one is on its way; `last`: what is written now cannot be rendered. */
+  state: 'now' | 'pending' | 'last'
 }
 
 /** What people will get: the mail, its text part, and how large it is. */
-export function PreviewPane({ sender, rendered, content, old }: PreviewPaneProps) {
+export function PreviewPane({ sender, rendered, content, state }: PreviewPaneProps) {
   const t = useTranslations('template.preview')
   const [width, setWidth] = useState<'desktop' | 'mobile'>('desktop')
   const [theme, setTheme] = useState<'light' | 'dark'>('light')
-  const panel = 'pt-4'
   return (
     <section aria-label={t('title')} className="min-w-0">
       <div className="mb-3">
         <p className="font-medium [overflow-wrap:anywhere]">{rendered?.subject || t('noSubject')}</p>
-        <p className="text-ink-3 text-sm">{old ? t('old') : sender}</p>
+        <p className="text-ink-3 text-sm">{state === 'now' ? sender : t(state)}</p>
       </div>
       <Tabs
         label={t('title')}
@@ -38,7 +37,7 @@ export function PreviewPane({ sender, rendered, content, old }: PreviewPaneProps
             value: 'html',
             label: t('mail'),
             content: (
-              <div className={panel}>
+              <div>
                 <div className="mb-3 flex flex-wrap gap-2">
                   <Segmented
                     size="small"
@@ -62,7 +61,13 @@ export function PreviewPane({ sender, rendered, content, old }: PreviewPaneProps
                   />
                 </div>
                 {content ? (
-                  <PreviewFrame title={t('frame')} content={content} width={width} dark={theme === 'dark'} />
+                  <PreviewFrame
+                    title={t('frame')}
+                    content={content}
+                    width={width}
+                    dark={theme === 'dark'}
+                    className="h-140 rounded-md border bg-sunken"
+                  />
                 ) : (
                   <Skeleton className="h-140" />
                 )}
@@ -73,7 +78,7 @@ export function PreviewPane({ sender, rendered, content, old }: PreviewPaneProps
             value: 'text',
             label: t('text'),
             content: (
-              <div className={panel}>
+              <div>
                 <ScrollRegion label={t('text')} className="h-140 overflow-auto rounded-md border p-4">
                   <pre className="whitespace-pre-wrap font-sans [overflow-wrap:anywhere]">
                     {rendered?.text}
@@ -85,7 +90,7 @@ export function PreviewPane({ sender, rendered, content, old }: PreviewPaneProps
           {
             value: 'size',
             label: t('size'),
-            content: <div className={panel}>{rendered && <SizeFacts rendered={rendered} />}</div>,
+            content: <div>{rendered && <SizeFacts rendered={rendered} />}</div>,
           },
         ]}
       />

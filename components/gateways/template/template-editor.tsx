@@ -121,7 +121,7 @@ export function TemplateEditor(props: TemplateEditorProps) {
             sender={sender}
             rendered={rendered}
             content={content}
-            old={pending || answer?.kind !== 'rendered'}
+            state={pending ? 'pending' : answer?.kind === 'rendered' ? 'now' : 'last'}
           />
         </div>
       </div>

@@ -58,14 +58,14 @@ export function VersionList(props: VersionListProps) {
             className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b py-2 last:border-b-0"
           >
             <span className="w-20 shrink-0 font-medium">{t('version', { version: row.version })}</span>
-            <span className="min-w-0 flex-1 text-ink-2 [overflow-wrap:anywhere]">
+            <span className="min-w-0 flex-1 basis-40 text-ink-2 [overflow-wrap:anywhere]">
               {row.savedBy ?? t('nobody')}{' '}
               <span className="text-ink-3">{t('length', { count: row.length })}</span>
             </span>
             <span className="text-ink-3">
               <Moment at={row.createdAt} timeZone={timeZone} locale={locale} show="minute" />
             </span>
-            <span className="flex w-24 justify-end">
+            <span className="ml-auto flex w-24 justify-end">
               {index === 0 && !unsaved ? (
                 <Badge tone="accent">{t('current')}</Badge>
               ) : (

@@ -38,6 +38,7 @@ export async function* readCsv(
   const parser = parse({
     bom: true,
     delimiter: detectDelimiter(Buffer.concat(start).toString('utf8')),
+    record_delimiter: ['\r\n', '\n', '\r'],
     skip_empty_lines: true,
     relax_column_count: true,
     // What begins a quotation that never ends is no reason to keep all of the file.

@@ -39,7 +39,7 @@ function evaluateCommand(state: State, dot: Value, { words }: Command, final: Fi
 }
 
 /** One word; `hasArguments` where others follow it, which fields do not take. */
-export function evaluateOperand(state: State, dot: Value, word: Operand, hasArguments = false): Value {
+function evaluateOperand(state: State, dot: Value, word: Operand, hasArguments = false): Value {
   state.at = word.at
   switch (word.type) {
     case 'dot':

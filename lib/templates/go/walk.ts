@@ -14,7 +14,6 @@ import { type Flow, walkRange } from './walk-range.ts'
 export function runTemplate(state: State, name: Bytes, dot: Value): void {
   const nodes = state.set.get(name)
   if (!nodes) throw new FunctionError(`template "${name}" not defined`)
-  state.budget.iterate()
   if (state.calls >= limits.calls)
     throw new LimitError(`templates call each other more than ${limits.calls} deep`)
   const outer = state.variables
@@ -49,6 +48,7 @@ function walkOne(state: State, node: Node, dot: Value): Flow {
     case 'continue':
       return node.type
     case 'template':
+      state.budget.iterate()
       runTemplate(state, node.name, node.pipe ? evaluatePipe(state, dot, node.pipe) : undefined)
       return 'next'
     case 'range':

@@ -1,6 +1,7 @@
 // Code, or what fetches style sheets, bindings and documents, once it is written plainly.
 const dangerous =
   /expression\(|javascript:|vbscript:|livescript:|mocha:|@import|@charset|-moz-binding|behaviou?r:|data:(?!image\/(?!svg))/
+const comment = /\/\*[\s\S]*?(\*\/|$)/g
 
 /**
  * Style sheet or style attribute without what runs code or imports: `expression(…)`, script addresses, data that is
@@ -8,19 +9,23 @@ const dangerous =
  */
 export function cleanCss(css: string): string {
   const calm = css.replace(/<(?![\s=\d])/g, '')
-  if (!dangerous.test(plain(calm))) return calm
+  if (!isDangerous(calm)) return calm
   // Comments may stand inside of words and hide them; without comments, each declaration is looked at alone.
   return calm
-    .replace(/\/\*[\s\S]*?(\*\/|$)/g, '')
+    .replace(comment, '')
     .split(/([;{}])/)
-    .map(piece => (dangerous.test(plain(piece)) ? '' : piece))
+    .map(piece => (isDangerous(piece) ? '' : piece))
     .join('')
 }
 
-/** As a browser reads it: no comments, no escapes, no spaces, small letters. */
+/** What looks like a comment may be in a string, so what is in it counts too. */
+function isDangerous(css: string): boolean {
+  return dangerous.test(plain(css.replace(comment, ''))) || dangerous.test(plain(css))
+}
+
+/** As a browser reads it: no escapes, no spaces, small letters. */
 function plain(css: string): string {
   return css
-    .replace(/\/\*[\s\S]*?(\*\/|$)/g, '')
     .replace(/\\([0-9a-f]{1,6})\s?|\\(.)/gi, (_, code: string | undefined, char: string | undefined) =>
       code ? String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)) : (char ?? ''),
     )

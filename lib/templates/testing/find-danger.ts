@@ -58,15 +58,19 @@ function isSafe(tagName: string, value: string): boolean {
   return tagName === 'img' && picture
 }
 
-/** Read with escapes resolved, comments and spaces left out. */
+/** Read with escapes resolved and spaces left out; what looks like a comment may be in a string. */
 function isDangerousCss(css: string): boolean {
-  const read = css
-    .replace(/\/\*[\s\S]*?\*\//g, '')
+  return [css, css.replace(/\/\*[\s\S]*?\*\//g, '')].some(read =>
+    /expression\(|javascript:|vbscript:|@import|binding:|behaviou?r:|data:text|data:image\/svg/.test(
+      plain(read),
+    ),
+  )
+}
+
+function plain(css: string): string {
+  return css
     .replace(/\\([0-9a-f]{1,6}) ?/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
     .replace(/[\\\s"']/g, '')
     .normalize('NFKC')
     .toLowerCase()
-  return /expression\(|javascript:|vbscript:|@import|binding:|behaviou?r:|data:text|data:image\/svg/.test(
-    read,
-  )
 }

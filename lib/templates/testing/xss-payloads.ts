@@ -166,6 +166,8 @@ const attributes = [
 const styles = [
   'width:expression(alert(1))',
   'width:ex/**/pression(alert(1))',
+  'content:"/*";width:expression(alert(1));quotes:"*/"',
+  '/*x*/content:"/*";background:url(javascript:alert(1))',
   'width:\\65xpression(alert(1))',
   'width:\\000065\\000078pression(alert(1))',
   'width:EXPRESSION (alert(1))',

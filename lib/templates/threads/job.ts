@@ -11,6 +11,13 @@ export type Job =
     }
   | { kind: 'check'; template: { subject: string; message: string } }
 
+/** Sent once when the thread is ready, then for each job. */
+export interface Report {
+  answer?: Answer
+  /** What the thread has used of a processor so far. */
+  usedMs: number
+}
+
 export type Answer =
   | { rendered: RenderedEmail }
   | { checked: CheckedTemplate }

@@ -67,15 +67,22 @@ export function createPool() {
     place.current = queue.shift()
     if (!place.current) return
     place.thread.run(place.current.job)
-    // An answer may have come while this process itself was busy: it is read before the thread is ended.
-    place.timer = setTimeout(
-      () => setImmediate(() => setImmediate(giveUp, place, place.current)),
-      limits.wallMs,
-    )
+    watch(place, place.current, performance.now(), limits.runMs)
   }
 
-  function giveUp(place: Place, waiting: Waiting | undefined): void {
-    if (!waiting || place.current !== waiting) return
+  /** Looks again in a while: a thread that had no processor to run on is given more time. */
+  function watch(place: Place, waiting: Waiting, startedAt: number, afterMs: number): void {
+    const judge = (spentMs: number) => {
+      if (place.current !== waiting) return
+      const late = spentMs >= limits.runMs || performance.now() - startedAt >= limits.wallMs
+      if (late) giveUp(place)
+      else watch(place, waiting, startedAt, Math.max(limits.runMs - spentMs, 20))
+    }
+    // An answer that came while this process itself was busy is read first; a thread that ended tells so itself.
+    place.timer = setTimeout(() => place.thread.spentMs().then(judge, () => undefined), afterMs)
+  }
+
+  function giveUp(place: Place): void {
     place.refusal = 'time'
     place.ready = false
     void place.thread.stop()

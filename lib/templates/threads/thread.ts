@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { limits } from '../limits.ts'
-import type { Answer, Job } from './job.ts'
+import type { Answer, Job, Report } from './job.ts'
 
 /** A thread that takes one job at a time. */
 export interface Thread {
   run(job: Job): void
+  /** What the job under way has used of a processor. */
+  spentMs(): Promise<number>
   /** Ends it at once, whatever it does. */
   stop(): Promise<unknown>
 }
@@ -33,10 +35,12 @@ export function startThread({ ready, answered, ended }: Listener): Thread {
     },
   )
   let cause: Error | undefined
-  worker.on('message', (message: Answer | 'ready') => {
+  let usedMs = 0
+  worker.on('message', (report: Report) => {
     worker.unref()
-    if (message === 'ready') ready()
-    else answered(message)
+    usedMs = report.usedMs
+    if (report.answer) answered(report.answer)
+    else ready()
   })
   worker.on('error', (error: Error) => {
     cause = error
@@ -46,6 +50,10 @@ export function startThread({ ready, answered, ended }: Listener): Thread {
     run(job) {
       worker.ref()
       worker.postMessage(job)
+    },
+    async spentMs() {
+      const { user, system } = await worker.cpuUsage()
+      return (user + system) / 1000 - usedMs
     },
     stop: () => worker.terminate(),
   }

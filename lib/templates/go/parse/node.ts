@@ -2,7 +2,7 @@ import type { Bytes } from '../bytes.ts'
 import type { Constant } from './parse-number.ts'
 
 /** `{name}` of a text. */
-export interface Tag {
+interface Tag {
   name: Bytes
   at: number
 }

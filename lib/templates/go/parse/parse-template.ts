@@ -1,17 +1,17 @@
 import type { Bytes } from '../bytes.ts'
 import { Cursor } from './cursor.ts'
-import { lex } from './lexer.ts'
 import type { Node, TemplateSet } from './node.ts'
 import { parsePipeline } from './parse-pipeline.ts'
 import { type Scope, unquoted } from './parse-term.ts'
 import { splitTags } from './split-tags.ts'
+import type { Token } from './token.ts'
 
 type Control = 'if' | 'range' | 'with'
 type Ending = { ending: 'end' | 'else'; at: number }
 
 /** Parses as Go 1.19's text/template does; throws EngineError. The template itself is the one called `name`. */
-export function parseTemplate(name: Bytes, source: Bytes): TemplateSet {
-  const cursor: Cursor = new Cursor(lex(source))
+export function parseTemplate(name: Bytes, tokens: readonly Token[]): TemplateSet {
+  const cursor: Cursor = new Cursor(tokens)
   const templates = new Map<Bytes, readonly Node[]>()
   const root: Node[] = []
   const scope: Scope = { variables: ['$'], loops: 0 }

@@ -25,7 +25,7 @@ export type TokenKind =
   | 'dot'
   | Keyword
 
-export const keywords = [
+const keywords = [
   'block',
   'break',
   'continue',
