@@ -124,3 +124,10 @@ test('after they were closed, threads start again', async () => {
   await closeTemplates()
   expect((await render('again')).text).toBe('again')
 })
+
+test('in the text part a row of a table is a line, and its cells are words apart', async () => {
+  const cells = (...words: string[]) => `<tr>${words.map(word => `<td>${word}</td>`).join('')}</tr>`
+  const message = `<html><body><table>${cells('1', '<b>item-1</b>')}${cells('2', 'item-2')}</table><p>Bye</p></body></html>`
+  const { text } = await renderEmail({ subject: '', message, escapeValues: false }, { values: {}, pages: [] })
+  expect(text).toBe('1 item-1\n2 item-2\n\nBye')
+})
