@@ -5,6 +5,8 @@ import { Field } from '#components/form/field.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
 import { parseLoop } from './parse-loop.ts'
 
+const example = '[{"name": "Kopi Gayo", "price": 85000}]'
+
 /** What a template goes through, as JSON; what is wrong with it is said when the field is left. */
 export function LoopField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const t = useTranslations('messages.send')
@@ -23,7 +25,7 @@ export function LoopField({ value, onChange }: { value: string; onChange: (value
           {...attributes}
           value={value}
           spellCheck={false}
-          placeholder={'[{"name": "Kopi Gayo", "price": 85000}]'}
+          placeholder={example}
           onBlur={() => setLeft(true)}
           onChange={event => onChange(event.target.value)}
           className="min-h-40 font-mono text-sm"

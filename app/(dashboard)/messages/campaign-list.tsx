@@ -43,10 +43,7 @@ export async function CampaignList({ merchant, place, mayChange }: CampaignListP
 }
 
 /** What it has cost, or until its end, will. */
-function costOf(
-  { counts, estimateMicros, endedAt, currency }: CampaignItem,
-  locale: string,
-): string | null {
+function costOf({ counts, estimateMicros, endedAt, currency }: CampaignItem, locale: string): string | null {
   const micros = endedAt ? BigInt(counts?.chargedMicros ?? 0) : estimateMicros
   return micros === null ? null : formatMoney(micros, currency, locale)
 }
