@@ -6,6 +6,7 @@ import { merchants } from '#db/schema/merchants.ts'
 import { env } from '#lib/core/env.ts'
 import { isId } from '#lib/core/id.ts'
 import { findDatabase } from './demo/find-database.ts'
+import { seedCampaigns } from './demo/seed-campaigns.ts'
 import { seedTraffic } from './demo/traffic/seed-traffic.ts'
 
 const usage = `npm run seed:demo -- --deliveries 1000000 [--months 12] [--merchant ID] [--event-days 31] [--yes]
@@ -49,6 +50,8 @@ async function seed(): Promise<void> {
         `${written.toLocaleString('en')} deliveries, ${Math.round((Date.now() - started) / 1000)} s`,
       )
     await seedTraffic({ merchant, deliveries, months, eventDays, onMonth })
+    const campaigns = await seedCampaigns(merchant.id)
+    if (!campaigns) console.log('No campaigns: they are sent while the product runs (npm start).')
     console.log(`${merchant.name} has sent ${deliveries.toLocaleString('en')} more.`)
   } finally {
     await closeDatabase()

@@ -5,7 +5,7 @@ import { Field } from '#components/form/field.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
 import { parseLoop } from './parse-loop.ts'
 
-const example = JSON.stringify([{ name: 'Kopi Gayo', price: '85.000' }])
+const example = '[{"name": "Kopi Gayo", "price": 85000}]'
 
 /** What a template goes through, as JSON; what is wrong with it is said when the field is left. */
 export function LoopField({ value, onChange }: { value: string; onChange: (value: string) => void }) {

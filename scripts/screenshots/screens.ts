@@ -75,11 +75,6 @@ const checkFile = async (page: Page) => {
   await press('Check all lines')(page)
   await page.getByRole('heading', { name: 'What will be sent' }).waitFor()
 }
-const startFile = async (page: Page) => {
-  await checkFile(page)
-  await press('Start: 2 messages')(page)
-  await page.getByText('Everything has been sent').waitFor()
-}
 
 const firstRow = (page: Page) => page.locator('[data-row-link]').first().click()
 /** Opens the first endpoint for callbacks and presses a button there. */
@@ -133,9 +128,10 @@ export const screens: readonly Screen[] = [
   { name: 'message-new', path: '/messages/new' },
   { name: 'campaign-new', path: '/messages/campaigns/new' },
   { name: 'campaign-errors', path: '/messages/campaigns/new', step: press('Upload') },
-  { name: 'campaign-columns', path: '/messages/campaigns/new', step: uploadFile },
+  { name: 'campaign-columns', path: '/messages', step: follow('New shop in Bandung') },
   { name: 'campaign-check', path: '/messages/campaigns/new', step: checkFile },
-  { name: 'campaign-finished', path: '/messages/campaigns/new', step: startFile },
+  { name: 'campaign-finished', path: '/messages', step: follow('Batik weekend') },
+  { name: 'campaign-scheduled', path: '/messages', step: follow('Independence Day') },
   { name: 'suppressions', path: '/messages/suppressions' },
   { name: 'suppression-new', path: '/messages/suppressions', step: press('Add') },
   { name: 'unsubscribe-unknown', path: '/unsubscribe/nothing', signedOut: true },
