@@ -55,7 +55,10 @@ function toProgress(campaign: StoredCampaign): Progress {
   const { accepted, skipped, recipients: total, counts, pace, status } = campaign
   const { status: _, ...same } = campaign
   const known = counts?.statuses ?? {}
-  const sent = Math.min(campaign.sent, accepted)
+  const delivered = (known.DELIVERED ?? 0) + (known.Verified ?? 0)
+  const undelivered = (known.UNDELIVERED ?? 0) + (known.REJECTED ?? 0)
+  // What is reported was sent, also while the count of what was sent is a batch behind.
+  const sent = Math.min(Math.max(campaign.sent, delivered + undelivered), accepted)
   const failed = Math.min(campaign.failed, accepted - sent)
   const left = total - accepted - skipped
   return {
@@ -73,8 +76,8 @@ function toProgress(campaign: StoredCampaign): Progress {
     left,
     perSecond: status === 'running' ? pace : 0,
     secondsLeft: status === 'running' && pace > 0 ? Math.ceil(left / pace) : null,
-    delivered: (known.DELIVERED ?? 0) + (known.Verified ?? 0),
-    undelivered: (known.UNDELIVERED ?? 0) + (known.REJECTED ?? 0),
+    delivered,
+    undelivered,
     countedAt: same.countedAt,
     heldMicros: same.heldMicros,
     chargedMicros: BigInt(counts?.chargedMicros ?? 0),
