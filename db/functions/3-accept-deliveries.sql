@@ -108,7 +108,7 @@ BEGIN
       created_at)
     SELECT id, merchant_id, gateway_id, carried_id, service, method, channel, purpose, recipient,
       recipient_hash, country, product_id, routes, 'PROCESSING', moment, currency, price_micros,
-      'reserved', segments, moment
+      'reserved', coalesce(segments, 1), moment
     FROM verdicts WHERE verdict = 'accepted'
   ), opened AS (
     INSERT INTO open_deliveries (delivery_id, merchant_id, reserved_micros)
