@@ -10,6 +10,7 @@ test('an owner gets every place but the operator’s', () => {
   expect(placesOf('owner')).toEqual([
     '/',
     '/gateways',
+    '/messages',
     '/deliveries',
     '/statistics',
     '/health',
