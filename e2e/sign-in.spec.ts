@@ -100,7 +100,7 @@ test('after signing out the pages are closed again', async ({ page }) => {
 test('the navigation leads to every place', async ({ page }) => {
   await signIn(page)
   const places = page.getByRole('navigation', { name: 'Main' })
-  for (const name of ['Gateways', 'Deliveries', 'Overview']) {
+  for (const name of ['Gateways', 'Messages', 'Deliveries', 'Overview']) {
     await places.getByRole('link', { name, exact: true }).click()
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
     await expect(places.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page')
