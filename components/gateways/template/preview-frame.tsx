@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { DocumentFrame } from '#components/gateways/document-frame.tsx'
 import type { Draft } from './answers.ts'
 
 export interface FrameContent extends Draft {
@@ -49,8 +50,9 @@ export function PreviewFrame({ title, content, width, dark, className }: Preview
         <DocumentFrame
           key={frame.id}
           title={title}
-          content={frame.content}
+          fields={fieldsOf(frame.content)}
           hidden={index > 0}
+          className="absolute top-0 origin-top"
           style={{
             width: wide,
             height: `${100 / scale}%`,
@@ -66,51 +68,6 @@ export function PreviewFrame({ title, content, width, dark, className }: Preview
   )
 }
 
-interface DocumentFrameProps {
-  title: string
-  content: FrameContent
-  hidden: boolean
-  style: React.CSSProperties
-  onLoaded: () => void
-}
-
-function DocumentFrame({ title, content, hidden, style, onLoaded }: DocumentFrameProps) {
-  const frame = useRef<HTMLIFrameElement>(null)
-  const sent = useRef(false)
-  const first = useRef(content)
-  const [name] = useState(() => `preview-${crypto.randomUUID()}`)
-  useEffect(() => {
-    if (!frame.current || sent.current) return
-    sent.current = true
-    post(first.current, name)
-  }, [name])
-  return (
-    <iframe
-      ref={frame}
-      name={name}
-      title={title}
-      sandbox=""
-      aria-hidden={hidden}
-      tabIndex={hidden ? -1 : 0}
-      onLoad={() => sent.current && onLoaded()}
-      style={style}
-      className={`absolute top-0 origin-top border-0 ${hidden ? 'opacity-0' : ''}`}
-    />
-  )
-}
-
-/** Sends the draft into the frame: an address could not carry it. */
-function post(content: FrameContent, target: string): void {
-  const form = document.createElement('form')
-  Object.assign(form, { method: 'post', action: '/gateways/preview', enctype: 'multipart/form-data', target })
-  form.hidden = true
-  for (const [name, value] of Object.entries(content)) {
-    if (value === undefined) continue
-    const field = document.createElement('textarea')
-    Object.assign(field, { name, value: String(value) })
-    form.append(field)
-  }
-  document.body.append(form)
-  form.submit()
-  form.remove()
+function fieldsOf({ escapeValues, code, ...texts }: FrameContent): Record<string, string> {
+  return { ...texts, escapeValues: String(escapeValues), ...(code === undefined ? {} : { code }) }
 }

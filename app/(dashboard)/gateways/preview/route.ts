@@ -6,7 +6,7 @@ import { previewDocument } from '#lib/gateways/preview-document.ts'
 import { previewText } from '#lib/gateways/preview-text.ts'
 import { readParams } from '../read-params.ts'
 
-const sent = z.object({
+const draftSent = z.object({
   subject: z.string().max(10_000),
   message: z.string().max(250_000),
   escapeValues: z.string().transform(value => value === 'true'),
@@ -14,7 +14,11 @@ const sent = z.object({
   /** Absent: it is for messages. */
   code: z.string().max(8).optional(),
 })
-const running = createSlots(4)
+/** A mail that is rendered already. */
+const finishedSent = z.object({ html: z.string().max(1_100_000) })
+const sent = z.union([finishedSent, draftSent])
+// A page of previews asks for several at once.
+const running = createSlots(8)
 
 /**
  * The document of a preview, made of what the page sends into its frame. Nothing of it is kept, so any of our
@@ -28,6 +32,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   const release = running.take(admission.seat.user.id)
   if (!release) return new Response(null, { status: 429, headers: { 'retry-after': '1' } })
   try {
+    if ('html' in form.data) return page(previewDocument({ html: form.data.html, text: '' }))
     const { params, code, ...draft } = form.data
     const reading = readParams(params)
     if (reading.kind !== 'params') return new Response(null, { status: 422 })
