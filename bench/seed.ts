@@ -20,8 +20,7 @@ export interface Merchant {
 /** One merchant with money for every message, a price, and a gateway to the local vendor with usual limits. */
 export async function seedMerchant(vendorUrl: string): Promise<Merchant> {
   await syncCatalogue()
-  const config = { baseUrl: vendorUrl, subAccountId: 'bench', apiKey: 'bench-key' }
-  await createCredential(db(), { merchantId: null, vendorId: 'wavecell', name: 'Bench', config })
+  await addVendorAccount(vendorUrl)
   await db()
     .insert(prices)
     .values({ productId, country: null, currency: 'IDR', amountMicros: toMicros(420) })
@@ -33,6 +32,12 @@ export async function seedMerchant(vendorUrl: string): Promise<Merchant> {
   const [row] = await db().select().from(gateways).where(eq(gateways.id, outcome.id))
   const merchantKey = await createMerchantKey(db(), merchantId, 'Bench')
   return { merchantKey, gatewayKey: row?.key ?? '' }
+}
+
+/** An account of the platform with a local vendor; the first one is where gateways send that name none. */
+export function addVendorAccount(vendorUrl: string): Promise<string> {
+  const config = { baseUrl: vendorUrl, subAccountId: 'bench', apiKey: 'bench-key' }
+  return createCredential(db(), { merchantId: null, vendorId: 'wavecell', name: 'Bench', config })
 }
 
 const gateway = {

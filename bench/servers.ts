@@ -23,8 +23,10 @@ export function setEnvironment(): void {
   })
 }
 
-export async function startVendor(): Promise<string> {
-  return (await startListening('vendor', 'bench/programs/vendor.ts')).url
+/** A vendor; `aside`: one that gives way to everything else on this machine. */
+export async function startVendor({ aside = false } = {}): Promise<string> {
+  const args = aside ? ['--aside'] : []
+  return (await startListening('vendor', 'bench/programs/vendor.ts', { args })).url
 }
 
 /** The front door, the bare server and the API mounted in Next alone, each in a process of its own. */
@@ -42,7 +44,7 @@ export async function startServers(vendorUrl: string, profile?: string): Promise
 export async function startListening(
   name: string,
   file: string,
-  options: { profile?: string | undefined; env?: Record<string, string> } = {},
+  options: { args?: string[]; profile?: string | undefined; env?: Record<string, string> } = {},
 ): Promise<Server> {
   const child = startChild({ file, ...options })
   const { port } = await child.next<{ port: number }>('ready')

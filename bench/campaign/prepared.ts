@@ -6,9 +6,13 @@ import type { Actor } from '#lib/audit/record-change.ts'
 import { prepareCampaign } from '#lib/campaigns/prepare-campaign.ts'
 import { readProgress } from '#lib/campaigns/read-progress.ts'
 import { uploadCampaign } from '#lib/campaigns/upload-campaign.ts'
+import { addVendorAccount } from '../seed.ts'
 
-/** Turns a gateway's twin into one for messages, and returns it. */
-export async function addMessageGateway(gatewayKey: string): Promise<{ id: string; actor: Actor }> {
+/** Turns a gateway's twin into one for messages through a vendor of its own, and returns it. */
+export async function addMessageGateway(
+  gatewayKey: string,
+  vendorUrl: string,
+): Promise<{ id: string; actor: Actor }> {
   const [row] = await db().select().from(gateways).where(eq(gateways.key, gatewayKey))
   if (!row) throw new Error('the bench has no gateway')
   const [twin] = await sql()<{ id: string }[]>`
@@ -16,8 +20,8 @@ export async function addMessageGateway(gatewayKey: string): Promise<{ id: strin
     values (${row.merchantId}, 'Promo', 'Promo', 'message', 'SMS', 'Hi {name}, your voucher is {voucher}. Reply STOP to end.')
     returning id`
   await sql()`
-    insert into gateway_routes (gateway_id, position, product_id)
-    select ${twin?.id ?? ''}, position, product_id from gateway_routes where gateway_id = ${row.id}`
+    insert into gateway_routes (gateway_id, position, product_id, credential_id)
+    select ${twin?.id ?? ''}, position, product_id, ${await addVendorAccount(vendorUrl)}::uuid from gateway_routes where gateway_id = ${row.id}`
   const [user] = await sql()<{ user_id: string }[]>`
     select user_id from memberships where merchant_id = ${row.merchantId} limit 1`
   return { id: twin?.id ?? '', actor: { merchantId: row.merchantId, userId: user?.user_id ?? '' } }

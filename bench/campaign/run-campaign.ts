@@ -18,7 +18,7 @@ const quietSeconds = 15
  */
 export async function runCampaign(rows: number, profile?: string): Promise<void> {
   const { merchantKey, gatewayKey } = await seedMerchant(await startVendor())
-  const { id: gatewayId, actor } = await addMessageGateway(gatewayKey)
+  const { id: gatewayId, actor } = await addMessageGateway(gatewayKey, await startVendor({ aside: true }))
   const door = await startListening('front door', 'bench/programs/front-door.ts')
   const worker = startChild({ file: 'worker/index.ts', flags: workerFlags, profile })
   await worker.next('ready')

@@ -3,6 +3,7 @@ import { batchSql } from '#db/client.ts'
 import { newId } from '#lib/core/id.ts'
 import type { ConfiguredGateway } from '#lib/gateways/find-gateway.ts'
 import { messageRules } from '#lib/messaging/create-message.ts'
+import { inTurn } from '#lib/messaging/message-turn.ts'
 import { type PlannedRoute, planRoutes } from '#lib/routing/plan-routes.ts'
 import type { Row } from './feed.ts'
 import { type Claimed, leaseSeconds, type Tally } from './lease.ts'
@@ -37,10 +38,13 @@ export async function acceptRows(
   tally: Tally,
 ): Promise<'accepted' | 'balance' | 'lost'> {
   const run = batchSql('accept_campaign_rows')
-  const [answer] = await run<{ verdict: 'accepted' | 'balance' | 'lost' }[]>`
-    select accept_campaign_rows(${campaign.id}, ${campaign.fence}, ${fromLine}, ${toLine}, ${skips},
-      ${JSON.stringify(tally)}::text::jsonb, make_interval(secs => ${leaseSeconds}),
-      ${JSON.stringify(groupByRules(campaign, gateway, rows))}::text::jsonb) as verdict`
+  const groups = JSON.stringify(groupByRules(campaign, gateway, rows))
+  const [answer] = await inTurn(
+    () => run<{ verdict: 'accepted' | 'balance' | 'lost' }[]>`
+      select accept_campaign_rows(${campaign.id}, ${campaign.fence}, ${fromLine}, ${toLine}, ${skips},
+        ${JSON.stringify(tally)}::text::jsonb, make_interval(secs => ${leaseSeconds}),
+        ${groups}::text::jsonb) as verdict`,
+  )
   return answer?.verdict ?? 'lost'
 }
 

@@ -32,7 +32,7 @@ export async function sendRow(
   onAnswer(kind !== undefined && kind !== 'accepted' && kind !== 'refused')
   if (!sending) return undefined
   try {
-    const status = await recordOutcome({ deliveryId: row.deliveryId, ...sending })
+    const status = await recordOutcome({ deliveryId: row.deliveryId, ...sending }, 'message')
     countOutcome(gateway.channel, status, (performance.now() - startedAt) / 1000)
     return status === 'PROCESSING' ? undefined : status === 'ERROR' ? 'failed' : 'sent'
   } catch (error) {

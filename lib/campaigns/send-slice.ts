@@ -19,9 +19,9 @@ import { createWindow } from './window.ts'
 /** A batch that takes longer shares a busy database with codes: it rests twice the time that it took beyond that. */
 const easyMs = 10
 /** More at once would keep the database from others for too long. */
-const batchMax = 64
+const batchMax = 32
 /** Fewer at once are not worth a statement of their own, while others are under way. */
-const batchMin = 16
+const batchMin = 8
 
 /**
  * Sends a campaign on until the signal aborts, and returns when all that is under way has ended. Only what can leave at

@@ -3,6 +3,7 @@ import { createBatch } from '#lib/core/batch.ts'
 import { AppError } from '#lib/core/error.ts'
 import type { ConfiguredGateway } from '#lib/gateways/find-gateway.ts'
 import type { PlannedRoute } from '#lib/routing/plan-routes.ts'
+import { inTurn } from './message-turn.ts'
 import { priceColumns } from './price-columns.ts'
 import type { Recipient } from './recipient.ts'
 
@@ -33,7 +34,9 @@ const accept = createBatch<Row, Verdict | undefined>({
       asked.set(merchantId, total)
       return { ...rules, deliveries: [{ ...values, asked_micros: total.toString() }] }
     })
-    const verdicts = await callBatch<{ id: string; verdict: Verdict }>('accept_messages', groups)
+    const verdicts = await inTurn(() =>
+      callBatch<{ id: string; verdict: Verdict }>('accept_messages', groups),
+    )
     const byId = new Map(verdicts.map(({ id, verdict }) => [id, verdict]))
     return rows.map(({ values }) => byId.get(values.id))
   },

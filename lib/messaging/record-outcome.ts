@@ -2,6 +2,7 @@ import { byteaText, callBatch, isDatabaseUnavailable, isStatementFailure } from 
 import { createBatch } from '#lib/core/batch.ts'
 import type { StoredCode } from './create-delivery.ts'
 import type { Attempt, Sending } from './deliver.ts'
+import { inTurn } from './message-turn.ts'
 import type { DeliveryStatus } from './status.ts'
 
 /** A code that only the vendor's answer told: the tail of a caller number. */
@@ -21,25 +22,33 @@ interface Recorded {
   status: DeliveryStatus
 }
 
-const record = createBatch<Outcome, DeliveryStatus>({
-  keyOf: outcome => outcome.deliveryId,
-  splitsOn: isStatementFailure,
-  run: async outcomes => {
-    const recorded = await callBatch<Recorded>('record_outcomes', toBatch(outcomes))
-    const byId = new Map(recorded.map(row => [row.delivery_id, row.status]))
-    // A delivery that is not told of is SENT.
-    return outcomes.map(outcome => byId.get(outcome.deliveryId) ?? 'SENT')
-  },
-})
+async function run(outcomes: Outcome[]): Promise<DeliveryStatus[]> {
+  const recorded = await callBatch<Recorded>('record_outcomes', toBatch(outcomes))
+  const byId = new Map(recorded.map(row => [row.delivery_id, row.status]))
+  // A delivery that is not told of is SENT.
+  return outcomes.map(outcome => byId.get(outcome.deliveryId) ?? 'SENT')
+}
+
+const runInTurn = (outcomes: Outcome[]) => inTurn(() => run(outcomes))
+/** Statements of messages are short, and one at a time: those of codes wait for them. */
+const small = { rowsMax: 64, crowd: Number.POSITIVE_INFINITY }
+const keys = { keyOf: (outcome: Outcome) => outcome.deliveryId, splitsOn: isStatementFailure }
+const record = {
+  code: createBatch({ ...keys, run }),
+  message: createBatch({ ...keys, ...small, run: runInTurn }),
+}
 
 /**
  * Records what became of a delivery: SENT and charged, ERROR and released, or left PROCESSING because nobody
  * knows. Repeating it changes nothing, so a lost database connection is retried for about two seconds.
  */
-export async function recordOutcome(outcome: Outcome): Promise<DeliveryStatus> {
+export async function recordOutcome(
+  outcome: Outcome,
+  lane: keyof typeof record = 'code',
+): Promise<DeliveryStatus> {
   for (let tries = 0; ; tries++) {
     try {
-      return await record(outcome)
+      return await record[lane](outcome)
     } catch (error) {
       if (!isDatabaseUnavailable(error) || tries === 4) throw error
       await new Promise(done => setTimeout(done, 100 * 2 ** tries))

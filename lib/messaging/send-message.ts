@@ -63,7 +63,7 @@ export async function sendMessage(request: MessageRequest): Promise<SentMessage>
     request.onAccepted?.()
     const message = toVendorMessage(id, recipient.address, content, attachments)
     const sending = await deliver(message, routes, gateway)
-    const status = await recordOutcome({ deliveryId: id, ...sending })
+    const status = await recordOutcome({ deliveryId: id, ...sending }, 'message')
     countOutcome(gateway.channel, status, (performance.now() - startedAt) / 1000)
     requireSent(id, gateway.channel, sending)
     const { channel, purpose } = gateway
