@@ -7,9 +7,6 @@ import { newMailbox, newPhone } from './support/recipients.ts'
 import { signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
-// The recording of a test tries every frame, and those of mails let nobody run a script.
-test.use({ expectedComplaints: /^Blocked script execution in '[^']+\/phones\/mail\// })
-
 const message = '{OTP} is your code for the journey.'
 const journeys = [
   { code: 'SMS', channel: 'SMS', provider: 'wavecell.smsotp', vendor: 'Wavecell', price: 420, message },

@@ -5,9 +5,6 @@ import { newMailbox } from './support/recipients.ts'
 import { signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
-// Playwright looks into the preview, where nothing may run.
-test.use({ expectedComplaints: /^Blocked script execution in / })
-
 const document = (body: string) => `<html>\n<body>\n${body}\n</body>\n</html>`
 const loop = document(`<h1>Hello {parameter_1}</h1>
 <table>

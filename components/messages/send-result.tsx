@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { SentLinks } from '#components/deliveries/sent-links.tsx'
 import { Alert } from '#components/ui/alert.tsx'
 import type { SendOutcome } from './sending.ts'
 
@@ -9,30 +9,17 @@ interface SendResultProps {
   phonesUrl: string | undefined
 }
 
-const linkStyle = 'text-accent underline-offset-3 hover:underline'
-
 /** What became of a message: who took it and for how much, or why nobody did. */
 export function SendResult({ outcome, recipient, phonesUrl }: SendResultProps) {
   const t = useTranslations('messages.send')
   const { deliveryId } = outcome
   const links = (
-    <span className="mt-1.5 flex flex-wrap gap-x-4">
-      {deliveryId && (
-        <Link href={`/deliveries/${deliveryId}`} className={linkStyle}>
-          {t('delivery')}
-        </Link>
-      )}
-      {outcome.kind === 'sent' && phonesUrl && (
-        <a
-          href={`${phonesUrl}?number=${encodeURIComponent(recipient)}`}
-          target="_blank"
-          rel="noreferrer"
-          className={linkStyle}
-        >
-          {t('handset')}
-        </a>
-      )}
-    </span>
+    <SentLinks
+      delivery={deliveryId ? { id: deliveryId, label: t('delivery') } : undefined}
+      handset={
+        outcome.kind === 'sent' && phonesUrl ? { phonesUrl, recipient, label: t('handset') } : undefined
+      }
+    />
   )
   if (outcome.kind === 'failed') {
     const { reason, detail } = outcome

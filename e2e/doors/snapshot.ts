@@ -11,6 +11,7 @@ const restless = [
   'ip_windows',
   'contacts',
   'orphan_reports',
+  'health_samples',
 ]
 const restlessColumns = ['last_used_at', 'seen_at']
 
