@@ -267,38 +267,3 @@ test('200 at once on funds for 10 are exactly 10', async () => {
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(10)
   expect(await getWallet(poor.id)).toMatchObject({ availableMicros: 0n, heldMicros: 0n })
 })
-
-describe('what a message said', () => {
-  const kept = async (id: unknown) =>
-    (await sql()`select sealed from message_contents where delivery_id = ${String(id)}`)[0]?.sealed
-
-  test('is kept sealed until its delivery has ended', async () => {
-    await product.scenario({ reportDelayMs: 600_000 })
-    const gateway_key = await sms('A secret for {parameter_1}')
-    const { body } = await send({ phone: newPhone(), gateway_key, params: [value('parameter_1', 'Siti')] })
-    const sealed = await kept(body.data?.id)
-    expect(sealed).toEqual(expect.any(String))
-    expect(sealed).not.toContain('secret')
-    await product.scenario({ reportDelayMs: 20 })
-    const later = (await send({ phone: newPhone(), gateway_key, params: [value('parameter_1', 'Siti')] }))
-      .body
-    await expect
-      .poll(async () => {
-        const [row] = await sql()`select status from deliveries where id = ${later.data?.id ?? ''}`
-        return row?.status
-      })
-      .toBe('DELIVERED')
-    expect(await kept(later.data?.id)).toBeUndefined()
-  })
-
-  test('is kept for the days its merchant chose', async () => {
-    await sql()`update merchants set message_days = 30 where id = ${merchant.id}`
-    const gateway_key = await sms('Halo')
-    const { body } = await send({ phone: newPhone(), gateway_key })
-    const [row] = await sql()`
-      select until_terminal, erase_at > now() + interval '29 days' as long from message_contents
-      where delivery_id = ${body.data?.id ?? ''}`
-    expect(row).toEqual({ until_terminal: false, long: true })
-    await sql()`update merchants set message_days = null where id = ${merchant.id}`
-  })
-})
