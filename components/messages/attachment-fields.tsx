@@ -25,7 +25,7 @@ export function AttachmentFields({ files, onChange, limits }: AttachmentFieldsPr
       {files.length > 0 && (
         <ul className="mb-2 divide-y border-y text-sm">
           {files.map((file, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name
+            // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and a row holds nothing of its own
             <li key={place} className="flex h-10 items-center gap-2">
               <Paperclip aria-hidden="true" className="size-3.5 shrink-0 text-ink-3" />
               <span className="min-w-0 truncate">{file.name}</span>

@@ -51,7 +51,7 @@ export function MappingRow(props: MappingRowProps) {
       <p id={`${id}-cells`} className="truncate text-ink-2 text-sm sm:pt-2">
         <span className="sr-only">{t('sample')}: </span>
         {cells.slice(0, shownMax).map((cell, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines never move
+          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same, and they never move
           <span key={index}>
             {index > 0 && <span className="px-1.5 text-ink-3">·</span>}
             {cell || <span className="text-ink-3">{t('emptyCell')}</span>}

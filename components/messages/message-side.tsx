@@ -19,7 +19,7 @@ export function MessageSide({ channel, typed, preview }: MessageSideProps) {
   const t = useTranslations('messages')
   const [shown, setShown] = useState<MessagePreview>()
   const key = JSON.stringify(typed)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed is what it says
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `typed` is a new object with each drawing, and `key` changes when it says something else
   useEffect(() => {
     let current = true
     const look = async () => {

@@ -29,7 +29,7 @@ export function useMapping(chosen: Mapping, { preview, prepare }: Actions) {
   const [sending, setSending] = useState(false)
 
   const key = JSON.stringify(chosen)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a mapping is what it says, and the action never changes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `chosen` and the action are new with each drawing, and `key` changes when another column is chosen
   useEffect(() => {
     let current = true
     setLooking(true)

@@ -26,7 +26,7 @@ export function usePreview(
   const [pending, setPending] = useState(false)
   const turn = useRef(0)
   const { subject, message, escapeValues } = draft
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the action is a new function with each drawing of the page
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the action is a new function with each drawing, and asking again for that alone would never end
   useEffect(() => {
     const own = ++turn.current
     const wanted = { subject, message, escapeValues }
