@@ -12,6 +12,7 @@ const restless = [
   'contacts',
   'orphan_reports',
   'health_samples',
+  'product_health',
 ]
 const restlessColumns = ['last_used_at', 'seen_at']
 
