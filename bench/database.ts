@@ -8,19 +8,26 @@ import { migrate } from '#db/migrate.ts'
 import type { Code } from './programs/load.ts'
 import { atEnd } from './stops.ts'
 
-/** A migrated Postgres of our own in a temporary folder, as durable as in production; returns its address. */
-export async function startDatabase(): Promise<string> {
+/**
+ * A migrated Postgres of our own in a temporary folder, as durable as in production; returns its address. `logMb`: how
+ * much will be written, so that no file of its log is new.
+ */
+export async function startDatabase({ logMb = 1000 } = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sandi-bench-'))
   await chmod(folder, 0o755)
   const dataDir = join(folder, 'postgres')
   const place = dirname((await findHome(dataDir)).dataDir)
   atEnd(() => Promise.all([folder, place].map(path => rm(path, { recursive: true, force: true }))))
-  const { url, stop } = await startEmbeddedPostgres(dataDir)
+  const { url, stop } = await startEmbeddedPostgres(dataDir, [
+    'min_wal_size=8GB',
+    'max_wal_size=32GB',
+    'checkpoint_timeout=1h',
+  ])
   atEnd(stop)
   process.env.DATABASE_URL = url
   await migrate(url)
   atEnd(closeDatabase)
-  await settleLog()
+  await settleLog(logMb)
   await sql()`
     create table bare_otps (id uuid primary key, phone text not null, code text not null,
       vendor_message_id text not null, verified_at timestamptz, created_at timestamptz not null default now())`
@@ -31,12 +38,8 @@ export async function startDatabase(): Promise<string> {
  * Makes the log's files once, since a server that has run for a while uses them again and a new one stops to make
  * them, and keeps checkpoints out of the rounds, where they would slow down one and not another.
  */
-async function settleLog(): Promise<void> {
-  await sql()`alter system set min_wal_size = '1GB'`
-  await sql()`alter system set max_wal_size = '16GB'`
-  await sql()`alter system set checkpoint_timeout = '1h'`
-  await sql()`select pg_reload_conf()`
-  for (let file = 0; file < 60; file++) {
+async function settleLog(logMb: number): Promise<void> {
+  for (let file = 0; file < logMb / 16; file++) {
     await sql()`select pg_logical_emit_message(false, 'bench', 'a new file')`
     await sql()`select pg_switch_wal()`
   }

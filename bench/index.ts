@@ -25,7 +25,7 @@ try {
   const flags = readFlags()
   if (flags.part !== 'callbacks' && flags.part !== 'campaign') buildIfStale()
   setEnvironment()
-  const databaseUrl = await startDatabase()
+  const databaseUrl = await startDatabase(flags.part === 'campaign' ? { logMb: 1000 + flags.rows / 200 } : {})
   if (flags.part === 'callbacks') await runCallbacks(flags.rounds)
   else if (flags.part === 'switcher') await runSwitcher()
   else if (flags.part === 'campaign') await runCampaign(flags.rows, flags.profile)

@@ -24,8 +24,15 @@ function connect(max: number): postgres.Sql {
     connect_timeout: 5,
     prepare: DATABASE_PREPARE,
     onnotice: () => {},
-    // Compiling a plan takes longer than any of these queries, and the costs guessed for some would ask for it.
-    connection: { application_name: 'sandi', statement_timeout: 10_000, TimeZone: 'UTC', jit: 'off' },
+    connection: {
+      application_name: 'sandi',
+      statement_timeout: 10_000,
+      TimeZone: 'UTC',
+      // Compiling a plan takes longer than any of these queries, and the costs guessed for some would ask for it.
+      jit: 'off',
+      // Who counts takes one of the database's processors, and leaves the others to codes.
+      max_parallel_workers_per_gather: 0,
+    },
   })
 }
 

@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { tmpdir, totalmem } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import postgres from 'postgres'
@@ -34,7 +34,13 @@ export async function startEmbeddedPostgres(
   const password = readFileSync(passwordFile, 'utf8')
   const port = await freePort()
   const log = openSync(`${home.dataDir}.log`, 'a')
-  const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=100', ...settings]
+  const flags = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=100',
+    ...sizes(totalmem()),
+    ...settings,
+  ]
   const server = spawn(
     home.binaries.postgres,
     ['-D', home.dataDir, '-p', String(port), ...flags.flatMap(flag => ['-c', flag])],
@@ -56,6 +62,15 @@ export async function startEmbeddedPostgres(
       await exited
     },
   }
+}
+
+/**
+ * Room for what is used again and again, and a log whose files are used again: who has to make a new one keeps all
+ * others waiting for the disk.
+ */
+function sizes(memoryBytes: number): string[] {
+  const buffersMb = Math.min(1024, Math.max(128, Math.floor(memoryBytes / 2 ** 20 / 16)))
+  return [`shared_buffers=${buffersMb}MB`, 'min_wal_size=1GB', 'max_wal_size=4GB']
 }
 
 async function initialise(home: Home, passwordFile: string): Promise<void> {

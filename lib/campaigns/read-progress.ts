@@ -33,11 +33,12 @@ export interface Progress {
 
 /** A count is as old as this at most, or so many times as long as it takes. */
 const countAgeMs = 3_000
-const countShare = 30
+const countShare = 200
 
 /**
  * How far a campaign is. What was accepted is exact; what became of it lags by a batch. Reports are counted again when
- * the last count is old, by one of those who ask: at a million recipients every half minute or so.
+ * the last count is old, by one of those who ask: at a million recipients every two minutes or so. Codes wait
+ * for the processor that counts, so it counts for the two hundredth part of the time at most.
  */
 export async function readProgress(merchantId: string, id: string): Promise<Progress | undefined> {
   let campaign = await readCampaign(merchantId, id)

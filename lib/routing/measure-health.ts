@@ -10,10 +10,13 @@ type Measured = Omit<
 
 /**
  * The figures of every product that was called through the platform's account in the window before `now`, by product.
- * One reading of the window's deliveries, found by their ids.
+ * The window's deliveries are found by their ids, and read by one statement after another: codes wait for every
+ * processor that counts.
  */
 export async function measureHealth(now: Date): Promise<Map<string, HealthFigures>> {
-  const [measured, groups, usual] = await Promise.all([measure(now), readGroups(now), readUsual(now)])
+  const measured = await measure(now)
+  const groups = await readGroups(now)
+  const usual = await readUsual(now)
   const expectations = compareConversion(groups)
   return new Map(
     measured.map(({ productId, ...figures }) => [
@@ -36,7 +39,8 @@ function recent(now: Date) {
   const { windowMs, deliveriesMax } = healthRules
   const since = new Date(now.getTime() - windowMs).toISOString()
   return sql()`
-    select d.*, d.credential_id in (select id from vendor_credentials where merchant_id is null) as by_platform
+    select d.id, d.gateway_id, d.product_id, d.service, d.channel, d.country, d.status, d.sent_at, d.delivered_at,
+      d.credential_id in (select id from vendor_credentials where merchant_id is null) as by_platform
     from deliveries d where d.id >= uuid_floor(${since}) and d.id < uuid_floor(${now.toISOString()})
     order by d.id desc limit ${deliveriesMax}`
 }
@@ -54,7 +58,10 @@ function measure(now: Date) {
       select e.product_id, count(*) as calls, count(*) filter (where e.outcome in ('unavailable', 'ambiguous')) as failed,
         percentile_cont(array[0.5, 0.95]) within group (order by extract(epoch from r.sent_at - e.created_at) * 1000)
           filter (where e.outcome = 'accepted') as accept_ms
-      from recent r join delivery_events e on e.delivery_id = r.id and e.delivery_id >= uuid_floor(${since})
+      from recent r cross join lateral (
+        -- OFFSET 0 keeps each look-up one by one, by its key, whatever the planner knows of a new month.
+        select * from delivery_events where delivery_id = r.id and delivery_id >= uuid_floor(${since}) offset 0
+      ) e
       left join gateway_routes g on g.gateway_id = r.gateway_id and g.product_id = e.product_id
       left join circuits c on c.product_id = e.product_id and c.account = '' and c.state = 'closed' and c.openings > 0
       where e.kind = 'attempt' and e.outcome <> 'skipped' and g.credential_id is null

@@ -47,9 +47,12 @@ export async function readEvidence(
       select r.gateway_id, r.country, r.operator, e.product_id, count(*) as attempts,
         -- A provider that is skipped is known to be down.
         count(*) filter (where e.outcome in ('unavailable', 'ambiguous', 'skipped')) as failures
-      from recent r join delivery_events e on e.delivery_id = r.id
-        -- Bounds of its own leave only the months that are concerned.
-        and e.delivery_id >= uuid_floor(${from ?? ''}) and e.delivery_id < uuid_floor(${until ?? ''})
+      from recent r cross join lateral (
+        -- OFFSET 0 keeps each look-up one by one, by its key, whatever the planner knows of a new month; bounds of its
+        -- own leave only the months that are concerned.
+        select * from delivery_events where delivery_id = r.id
+          and delivery_id >= uuid_floor(${from ?? ''}) and delivery_id < uuid_floor(${until ?? ''}) offset 0
+      ) e
       where e.kind = 'attempt' and e.product_id is not null group by 1, 2, 3, 4
     ), took as (
       select gateway_id, country, operator, product_id,
