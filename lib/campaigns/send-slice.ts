@@ -16,12 +16,10 @@ import type { SliceEnd } from './slice.ts'
 import { createTally } from './tally.ts'
 import { createWindow } from './window.ts'
 
-/** A batch that takes longer shares a busy database with codes: it rests twice the time that it took beyond that. */
-const easyMs = 10
 /** More at once would keep the database from others for too long. */
-const batchMax = 32
+const batchMax = 64
 /** Fewer at once are not worth a statement of their own, while others are under way. */
-const batchMin = 8
+const batchMin = 32
 
 /**
  * Sends a campaign on until the signal aborts, and returns when all that is under way has ended. Only what can leave at
@@ -54,7 +52,6 @@ class Slice {
   readonly #pacer: ReturnType<typeof createPacer>
   #line: number
   #renewedAt = performance.now()
-  #restsUntil = 0
 
   constructor(
     campaign: Claimed,
@@ -108,7 +105,6 @@ class Slice {
 
   /** How many may be accepted now; 0: wait. After every vendor was down, one has to go through first. */
   #room(): number {
-    if (performance.now() < this.#restsUntil) return 0
     const free = this.#window.free()
     const allowed = this.#pacer.allowed(performance.now())
     if (this.#campaign.probes > 0) return Math.min(1, free, allowed)
@@ -120,7 +116,6 @@ class Slice {
   /** Until the pacer lets as many pass as are worth it; what ends meanwhile rings the bell. */
   #waitMs(): number {
     const now = performance.now()
-    if (now < this.#restsUntil) return Math.ceil(this.#restsUntil - now)
     const worth = Math.min(batchMin, this.#pacer.batch)
     return this.#pacer.allowed(now) >= worth ? renewMs : Math.min(renewMs, this.#pacer.waitMs(now, worth))
   }
@@ -136,7 +131,6 @@ class Slice {
     }
     const place = { fromLine: this.#line, toLine: lastLine, skips: rows.length - left.length }
     const told = this.#tally.take()
-    const startedAt = performance.now()
     const verdict = await acceptRows(this.#campaign, this.#gateway, planned, place, told)
     if (verdict !== 'accepted') {
       this.#tally.giveBack(told)
@@ -144,11 +138,6 @@ class Slice {
     }
     this.#line = lastLine
     this.#renewedAt = performance.now()
-    const strainMs = this.#renewedAt - startedAt - easyMs
-    if (strainMs > 0) {
-      this.#restsUntil = this.#renewedAt + 2 * strainMs
-      this.#window.strained()
-    }
     this.#pacer.take(planned.length)
     this.#window.start(planned.length)
     for (const row of planned) void this.#sendOne(row)

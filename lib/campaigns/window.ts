@@ -1,6 +1,5 @@
 /** Recipients on their way to a vendor at once: few at first, more while vendors answer soon. */
 const sizeFirst = 16
-const sizeMin = 8
 /** A vendor that is slow by itself is not slower for so many. */
 const sizeSlow = 32
 /** What each answer that came soon adds. */
@@ -40,10 +39,6 @@ export function createWindow() {
       if (failed) return
       if (averageMs <= slowMs) size = Math.min(sizeMax, size + growth)
       else if (size > sizeSlow) size = Math.max(sizeSlow, size - 1)
-    },
-    /** The database is busy: others need it too. */
-    strained(): void {
-      size = Math.max(sizeMin, size * 0.8)
     },
     recorded(): void {
       recording--
