@@ -22,7 +22,7 @@ export async function createWatch(actor: Actor, id: string, worker: Child) {
     const [counted] = await sql()<{ n: number }[]>`
       select count(*)::int as n from deliveries where campaign_id = ${id}`
     // Codes wait for a processor that counts.
-    compareAt = performance.now() + 200 * (performance.now() - startedAt)
+    compareAt = performance.now() + 1000 * (performance.now() - startedAt)
     const after = await readProgress(actor.merchantId, id)
     const amount = counted?.n ?? 0
     watched.compared++
@@ -43,7 +43,7 @@ export async function createWatch(actor: Actor, id: string, worker: Child) {
         if (progress.status === 'finished' || progress.accepted >= accepted) return progress.accepted
         if (progress.status !== 'running')
           throw new Error(`the campaign is ${progress.status}: ${progress.pauseReason}`)
-        await sleep(250)
+        await sleep(500)
       }
     },
   }

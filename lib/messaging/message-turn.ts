@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** How many times as long as it took a statement is rested after: two fifths of the time at most are messages'. */
-const rest = 1.5
+/** How many times as long as it took a statement is rested after: a third of the time at most is messages'. */
+const rest = 2
 /** What takes longer than this shares a busy database; what is beyond it is rested for three times more. */
 const easyMs = 5
 const strainedRest = 3
