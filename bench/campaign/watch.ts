@@ -4,7 +4,7 @@ import type { Actor } from '#lib/audit/record-change.ts'
 import { type Progress, readProgress } from '#lib/campaigns/read-progress.ts'
 import type { Child } from '../child.ts'
 
-export interface Watched {
+interface Watched {
   rssMb: { start: number; most: number; end: number }
   /** How often the progress was compared with what there is, and how often it was not that. */
   compared: number
