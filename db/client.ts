@@ -30,7 +30,7 @@ function connect(max: number): postgres.Sql {
       TimeZone: 'UTC',
       // Compiling a plan takes longer than any of these queries, and the costs guessed for some would ask for it.
       jit: 'off',
-      // (A text, since the driver leaves out what is falsy.) Who counts takes one of the database's processors, and leaves the others to codes.
+      // Who counts takes one of the database's processors, and leaves the others to codes. (The driver leaves out a 0.)
       max_parallel_workers_per_gather: '0',
     },
   })

@@ -18,8 +18,6 @@ import { createWindow } from './window.ts'
 
 /** More at once would keep the database from others for too long. */
 const batchMax = 64
-/** Fewer at once are not worth a statement of their own, while others are under way. */
-const batchMin = 32
 
 /**
  * Sends a campaign on until the signal aborts, and returns when all that is under way has ended. Only what can leave at
@@ -108,16 +106,20 @@ class Slice {
     const free = this.#window.free()
     const allowed = this.#pacer.allowed(performance.now())
     if (this.#campaign.probes > 0) return Math.min(1, free, allowed)
-    const worth = Math.min(batchMin, this.#pacer.batch)
-    const few = this.#window.underWay() > 0 && Math.min(free, allowed) < worth
+    const few = this.#window.underWay() > 0 && Math.min(free, allowed) < this.#worth()
     return few ? 0 : Math.min(free, allowed, batchMax)
   }
 
   /** Until the pacer lets as many pass as are worth it; what ends meanwhile rings the bell. */
   #waitMs(): number {
     const now = performance.now()
-    const worth = Math.min(batchMin, this.#pacer.batch)
+    const worth = this.#worth()
     return this.#pacer.allowed(now) >= worth ? renewMs : Math.min(renewMs, this.#pacer.waitMs(now, worth))
+  }
+
+  /** Fewer are not worth a statement of their own, while others are under way. */
+  #worth(): number {
+    return Math.min(this.#window.batch(), this.#pacer.batch)
   }
 
   async #send(rows: Parameters<typeof planRow>[1][], lastLine: number): Promise<Stop | undefined> {

@@ -2,6 +2,8 @@
 const sizeFirst = 16
 /** A vendor that is slow by itself is not slower for so many. */
 const sizeSlow = 32
+/** What shares a statement: a quarter of them, so that others are on their way meanwhile. */
+const batchShare = 1 / 4
 /** What each answer that came soon adds. */
 const growth = 1 / 8
 /** Of two campaigns by one account all find room in its lane (`lib/messaging/message-lane.ts`) or among its waiting. */
@@ -22,6 +24,8 @@ export function createWindow() {
   let failures = 0
   return {
     free: () => (recording < unrecordedMax ? Math.max(0, Math.floor(size) - sending) : 0),
+    /** How many are worth a statement of their own, while others are under way. */
+    batch: () => Math.floor(size * batchShare),
     underWay: () => sending + recording,
     /** Every vendor fails: sending on would only use up recipients. */
     failing: () => failures >= failuresMax,
